@@ -1,0 +1,1 @@
+"""Keeping it: the SQLite store, its migrations, the catalogue, import and export."""

@@ -1,0 +1,224 @@
+"""Reading what was done; every query is bounded and indexed."""
+
+import json
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from data.past import Past
+from data.rows import moment, moment_text
+from data.session_reading import read_session
+from data.shelf import Shelf
+from tracker.exercise import Exercise
+from tracker.guidance.situation import Facts, PastFailure
+from tracker.session import Block, Session
+from tracker.settings import Settings
+from tracker.store import Act, DayLine, SessionLine
+
+COUNTED = """sets.may_fail = 1
+    AND NOT (sets.technique = 'none' AND sets.failure IS NULL AND :rir0 = 'none')
+    AND NOT (sets.technique = 'none' AND sets.failure = 'unknown' AND :unknown = 'none')
+    AND NOT (sets.technique = 'drop' AND sets.import_id IS NOT NULL AND NOT :drops
+        AND coalesce(sets.failure, 'none') = 'none' AND coalesce(sets.rir, 1) <> 0)"""
+"""`tracker.failure.is_failure`, in SQL."""
+
+
+def counting(settings: Settings) -> dict[str, Any]:
+    """The values that `COUNTED` asks for."""
+    return {
+        "rir0": settings.word("guidance.rir0_counts_as"),
+        "unknown": settings.word("guidance.unknown_counts_as"),
+        "drops": settings.is_on("guidance.imported_drop_counts"),
+    }
+
+
+class Histories:
+    """Reads the past; satisfies `tracker.store.History`."""
+
+    def __init__(self, connection: sqlite3.Connection, shelf: Shelf) -> None:
+        """Read from this connection."""
+        self._connection = connection
+        self._shelf = shelf
+        self._past = Past(connection, shelf)
+
+    def session(self, session_id: int) -> Session:
+        """One session, whole."""
+        return read_session(self._connection, self._shelf, session_id)
+
+    def sessions(
+        self,
+        settings: Settings,
+        limit: int = 200,
+        before: datetime | None = None,
+        query: str = "",
+        until: datetime | None = None,
+    ) -> tuple[SessionLine, ...]:
+        """Sessions, newest first; `query` matches titles and exercise names."""
+        pattern = "%" + query.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        rows = self._connection.execute(
+            f"""SELECT sessions.*,
+            (SELECT count(*) FROM sets WHERE session_id = sessions.id AND warm_up = 0
+                AND at <= :until) AS work_sets,
+            (SELECT count(*) FROM sets WHERE session_id = sessions.id AND at <= :until
+                AND {COUNTED}) AS failed
+            FROM sessions WHERE started_at < :before AND started_at <= :until
+            AND (:query = '' OR title LIKE :pattern ESCAPE '\\' OR EXISTS (
+                SELECT 1 FROM blocks JOIN exercises ON exercises.id = blocks.exercise_id
+                WHERE blocks.session_id = sessions.id AND name LIKE :pattern ESCAPE '\\'))
+            ORDER BY started_at DESC, id DESC LIMIT :limit""",
+            {
+                "before": moment_text(before) if before else "9999",
+                "until": moment_text(until) if until else "9999",
+                "query": query,
+                "pattern": pattern,
+                "limit": limit,
+                **counting(settings),
+            },
+        ).fetchall()
+        names = self._names([row["id"] for row in rows])
+        return tuple(
+            SessionLine(
+                id=row["id"],
+                title=row["title"],
+                started_at=moment(row["started_at"]),
+                ended_at=None if row["ended_at"] is None else moment(row["ended_at"]),
+                zone=row["zone"],
+                exercises=tuple(names.get(row["id"], ())),
+                sets=row["work_sets"],
+                failure_sets=row["failed"],
+                is_open=bool(row["is_open"]),
+                is_time_known=bool(row["is_time_known"]),
+                source=row["source"],
+            )
+            for row in rows
+        )
+
+    def _names(self, session_ids: list[int]) -> Mapping[int, list[str]]:
+        names: dict[int, list[str]] = defaultdict(list)
+        marks = ", ".join("?" for _ in session_ids)
+        for row in self._connection.execute(
+            f"""SELECT session_id, name FROM blocks
+            JOIN exercises ON exercises.id = blocks.exercise_id
+            WHERE session_id IN ({marks}) ORDER BY session_id, position""",
+            session_ids,
+        ):
+            if row["name"] not in names[row["session_id"]]:
+                names[row["session_id"]].append(row["name"])
+        return names
+
+    def neighbours(self, session_id: int) -> tuple[int | None, int | None]:
+        """Ids of the session before and the one after."""
+        here = self._connection.execute(
+            "SELECT started_at FROM sessions WHERE id = ?", (session_id,)
+        ).fetchone()
+        if here is None:
+            return None, None
+        found = []
+        for compare, order in (("<", "DESC"), (">", "ASC")):
+            row = self._connection.execute(
+                f"""SELECT id FROM sessions WHERE (started_at, id) {compare} (?, ?)
+                ORDER BY started_at {order}, id {order} LIMIT 1""",
+                (here["started_at"], session_id),
+            ).fetchone()
+            found.append(None if row is None else int(row["id"]))
+        return found[0], found[1]
+
+    def last_block(self, exercise_id: int, before: datetime, not_in: int = 0) -> Block | None:
+        """The exercise's block in the latest earlier session with work sets of it."""
+        return self._past.last_block(exercise_id, before, not_in)
+
+    def last_titled(self, title: str, before: datetime) -> Session | None:
+        """The latest finished session of that title."""
+        row = self._connection.execute(
+            """SELECT id FROM sessions WHERE title = ? AND started_at < ? AND is_open = 0
+            ORDER BY started_at DESC LIMIT 1""",
+            (title, moment_text(before)),
+        ).fetchone()
+        return None if row is None else self.session(row["id"])
+
+    def titles(self, limit: int = 9) -> tuple[tuple[str, datetime], ...]:
+        """Session titles with when each was last done, latest first; of the last 60 sessions."""
+        rows = self._connection.execute(
+            """SELECT title, max(started_at) AS latest FROM
+            (SELECT title, started_at FROM sessions WHERE is_open = 0
+                ORDER BY started_at DESC LIMIT 60)
+            WHERE title <> '' GROUP BY title ORDER BY latest DESC LIMIT ?""",
+            (limit,),
+        )
+        return tuple((row["title"], moment(row["latest"])) for row in rows)
+
+    def facts(
+        self,
+        at: datetime,
+        settings: Settings,
+        exercise: Exercise | None = None,
+        session_id: int = 0,
+    ) -> Facts:
+        """The guide's history at a time, without the session given."""
+        return self._past.facts(at, settings, exercise, session_id)
+
+    def failures(self, after: datetime, until: datetime) -> tuple[PastFailure, ...]:
+        """Sets that may count as failure in (after, until], oldest first."""
+        return self._past.failures(after, until)
+
+    def failure_instants(
+        self, after: datetime, until: datetime, settings: Settings
+    ) -> tuple[datetime, ...]:
+        """Instants of the failure events (exercise × session) in (after, until]."""
+        rows = self._connection.execute(
+            f"""SELECT max(at) AS instant FROM sets
+            WHERE at > :after AND at <= :until AND {COUNTED}
+            GROUP BY session_id, exercise_id ORDER BY instant""",
+            {"after": moment_text(after), "until": moment_text(until), **counting(settings)},
+        )
+        return tuple(moment(row["instant"]) for row in rows)
+
+    def days(self, after: datetime, until: datetime) -> Mapping[date, DayLine]:
+        """By local date: what was done in (after, until]."""
+        rows = self._connection.execute(
+            """SELECT sessions.local_date, sessions.id, sessions.title, sets.exercise_id,
+            count(*) AS work FROM sets JOIN sessions ON sessions.id = sets.session_id
+            WHERE sets.at > ? AND sets.at <= ? AND sets.warm_up = 0
+            GROUP BY sessions.id, sets.exercise_id ORDER BY sessions.started_at""",
+            (moment_text(after), moment_text(until)),
+        )
+        sessions: dict[date, dict[int, str]] = defaultdict(dict)
+        muscles: dict[date, Counter[str]] = defaultdict(Counter)
+        for row in rows:
+            day = date.fromisoformat(row["local_date"])
+            sessions[day][row["id"]] = row["title"]
+            muscles[day][self._shelf.by_id(row["exercise_id"]).primary] += row["work"]
+        return {
+            day: DayLine(
+                sessions=len(visits),
+                sets=muscles[day].total(),
+                titles=tuple(dict.fromkeys(title for title in visits.values() if title)),
+                muscles=tuple(muscle for muscle, _ in muscles[day].most_common() if muscle),
+            )
+            for day, visits in sessions.items()
+        }
+
+    def rated(self, after: datetime, until: datetime) -> tuple[int, int]:
+        """Work sets whose effort was said, and work sets in all."""
+        return self._past.rated(after, until)
+
+    def acts(self, after: datetime, until: datetime) -> tuple[Act, ...]:
+        """Verdicts shown and what became of them, oldest first."""
+        rows = self._connection.execute(
+            """SELECT * FROM acts WHERE at > ? AND at <= ? ORDER BY at, id""",
+            (moment_text(after), moment_text(until)),
+        )
+        return tuple(
+            Act(
+                at=moment(row["at"]),
+                exercise=self._shelf.by_id(row["exercise_id"]).name,
+                rules=tuple(json.loads(row["rules"])),
+                severity=row["severity"],
+                outcome=row["outcome"],
+                session_id=row["session_id"] or 0,
+                id=row["id"],
+            )
+            for row in rows
+        )

@@ -1,0 +1,175 @@
+"""Logging a session: each call is one transaction, durable when it returns."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from data.journal import Recorder, recorded
+from data.rows import block_values, moment_text, session_values, set_values
+from data.session_reading import read_session
+from data.shelf import Shelf
+from tracker.errors import UnknownSession
+from tracker.load import Load
+from tracker.performed import PerformedSet
+from tracker.session import Block, Session
+
+GAP = timedelta(hours=4)
+"""A set this long after the last one opens a new session."""
+
+
+class Log:
+    """Logs sessions; satisfies `tracker.store.Logging`."""
+
+    def __init__(self, connection: sqlite3.Connection, shelf: Shelf) -> None:
+        """Write over this connection."""
+        self._connection = connection
+        self._shelf = shelf
+
+    def open_session(self) -> Session | None:
+        """The session that is open; the latest where several are."""
+        row = self._connection.execute(
+            "SELECT id FROM sessions WHERE is_open = 1 ORDER BY started_at DESC LIMIT 1"
+        ).fetchone()
+        return None if row is None else self._session(row["id"])
+
+    def session_at(self, at: datetime) -> Session | None:
+        """The session that covers the time: started before it, and neither ended nor silent
+        for 4 h; the latest such one."""
+        moment = moment_text(at)
+        row = self._connection.execute(
+            """SELECT id FROM sessions AS visit
+            WHERE started_at <= ? AND started_at > ? AND (ended_at IS NULL OR ended_at >= ?)
+            AND coalesce((SELECT max(at) FROM sets WHERE session_id = visit.id AND at <= ?),
+                started_at) >= ?
+            ORDER BY is_open DESC, started_at DESC LIMIT 1""",
+            (
+                moment,
+                moment_text(at - timedelta(days=2)),
+                moment,
+                moment,
+                moment_text(at - GAP),
+            ),
+        ).fetchone()
+        return None if row is None else self._session(row["id"])
+
+    def start(
+        self,
+        at: datetime,
+        zone: str,
+        title: str = "",
+        blocks: Sequence[Block] = (),
+        body_weight: Load | None = None,
+    ) -> Session:
+        """Open a session with its planned exercises; returns it as stored."""
+        session = Session(started_at=at, zone=zone, title=title, body_weight=body_weight)
+        with recorded(self._connection, f"start {title or 'a session'}") as recorder:
+            values = session_values(session) | {"is_open": 1}
+            session_id = recorder.insert("sessions", values)
+            for position, block in enumerate(blocks, 1):
+                self._insert_block(recorder, session_id, block, float(position))
+        return self._session(session_id)
+
+    def _session(self, session_id: int) -> Session:
+        return read_session(self._connection, self._shelf, session_id)
+
+    def _insert_block(
+        self, recorder: Recorder, session_id: int, block: Block, position: float
+    ) -> int:
+        return recorder.insert(
+            "blocks",
+            {
+                "session_id": session_id,
+                "exercise_id": block.exercise.id,
+                "position": position,
+                **block_values(block),
+            },
+        )
+
+    def add_block(self, session_id: int, block: Block, before: int | None = None) -> int:
+        """Add an exercise at the end, or before the block of that id; returns the block's id."""
+        positions = [
+            (row["id"], row["position"])
+            for row in self._connection.execute(
+                "SELECT id, position FROM blocks WHERE session_id = ? ORDER BY position",
+                (session_id,),
+            )
+        ]
+        position = positions[-1][1] + 1.0 if positions else 1.0
+        for earlier, (block_id, after) in enumerate(positions):
+            if block_id == before:
+                previous = positions[earlier - 1][1] if earlier else after - 2.0
+                position = (previous + after) / 2
+        with recorded(self._connection, f"add {block.exercise.name}", session_id) as recorder:
+            return self._insert_block(recorder, session_id, block, position)
+
+    def change_block(self, block: Block) -> None:
+        """Keep the block's plan, place, safety, note, superset and skip mark."""
+        with recorded(self._connection, f"change {block.exercise.name}") as recorder:
+            recorder.update("blocks", block.id, block_values(block))
+
+    def swap_exercise(self, block_id: int, exercise_id: int) -> None:
+        """Give the block, and the sets in it, another exercise."""
+        name = self._shelf.by_id(exercise_id).name
+        with recorded(self._connection, f"swap to {name}") as recorder:
+            recorder.update("blocks", block_id, {"exercise_id": exercise_id})
+
+    def order_blocks(self, session_id: int, block_ids: Sequence[int]) -> None:
+        """Put the session's blocks into this order."""
+        with recorded(self._connection, "order the exercises", session_id) as recorder:
+            for position, block_id in enumerate(block_ids, 1):
+                recorder.update("blocks", block_id, {"position": float(position)})
+
+    def log(self, block_id: int, sets: Sequence[PerformedSet], label: str = "") -> tuple[int, ...]:
+        """Log sets at the block's end as one step; returns their ids.
+
+        Raises:
+            UnknownSession: the block is not there any more.
+        """
+        with recorded(self._connection, label or "log a set") as recorder:
+            block = self._connection.execute(
+                "SELECT session_id, exercise_id, "
+                "(SELECT max(position) FROM sets WHERE block_id = blocks.id) AS last "
+                "FROM blocks WHERE id = ?",
+                (block_id,),
+            ).fetchone()
+            if block is None:
+                raise UnknownSession("The exercise is no longer in the session.", str(block_id))
+            return tuple(
+                recorder.insert(
+                    "sets",
+                    {
+                        "block_id": block_id,
+                        "session_id": block["session_id"],
+                        "exercise_id": block["exercise_id"],
+                        "position": (block["last"] or 0.0) + place,
+                        **set_values(performed),
+                    },
+                )
+                for place, performed in enumerate(sets, 1)
+            )
+
+    def finish(self, session_id: int, at: datetime) -> None:
+        """End the session; never before its last set."""
+        session = self._session(session_id)
+        end = max(at, session.started_at, session.last_set_at or at)
+        with recorded(self._connection, "finish the session", session_id) as recorder:
+            recorder.update("sessions", session_id, {"is_open": 0, "ended_at": moment_text(end)})
+
+    def discard(self, session_id: int) -> None:
+        """Delete the session with all that is in it, as one step."""
+        with recorded(self._connection, "delete the session", session_id) as recorder:
+            erase(self._connection, recorder, session_id)
+
+    def reopen(self, session_id: int) -> None:
+        """Open an ended session again."""
+        with recorded(self._connection, "open the session again", session_id) as recorder:
+            recorder.update("sessions", session_id, {"is_open": 1, "ended_at": None})
+
+
+def erase(connection: sqlite3.Connection, recorder: Recorder, session_id: int) -> None:
+    """Delete a session with its blocks and sets, each recorded."""
+    for table in ("sets", "blocks"):
+        rows = connection.execute(f"SELECT id FROM {table} WHERE session_id = ?", (session_id,))
+        for row in rows.fetchall():
+            recorder.delete(table, row["id"])
+    recorder.delete("sessions", session_id)

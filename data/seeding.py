@@ -1,0 +1,53 @@
+"""The catalogue in the database: seeded once, corrected when a newer edition ships."""
+
+import sqlite3
+from importlib import import_module
+
+from data.rows import exercise_row
+from tracker.exercise import Exercise
+
+CATALOGUE_EDITION = "1"
+"""Raised with every change of the catalogue's data."""
+
+
+def seeded_edition(connection: sqlite3.Connection) -> str:
+    """The edition that the database holds; empty without one."""
+    row = connection.execute("SELECT value FROM profile WHERE name = 'catalogue'").fetchone()
+    return str(row["value"]) if row else ""
+
+
+def seed(connection: sqlite3.Connection) -> None:
+    """Write the catalogue: new exercises are added, known ones take the catalogue's facts.
+
+    The lifter's own exercises, set-up lines and safety answers stay. A custom exercise of a name
+    that the catalogue now holds becomes the catalogue's.
+    """
+    for exercise in import_module("data.catalogue").load_catalogue():
+        _keep(connection, exercise)
+    connection.execute(
+        "INSERT INTO profile (name, value) VALUES ('catalogue', ?) "
+        "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (CATALOGUE_EDITION,),
+    )
+
+
+KEPT = ("set_up", "spotter", "safeties", "partner")
+"""Columns that are the lifter's, not the catalogue's."""
+
+
+def _keep(connection: sqlite3.Connection, exercise: Exercise) -> None:
+    row = {name: value for name, value in exercise_row(exercise).items() if name not in KEPT}
+    names = ", ".join(row)
+    marks = ", ".join("?" for _ in row)
+    updates = ", ".join(f"{name} = excluded.{name}" for name in row if name != "name")
+    connection.execute(
+        f"INSERT INTO exercises ({names}) VALUES ({marks}) "
+        f"ON CONFLICT (name) DO UPDATE SET {updates}",
+        tuple(row.values()),
+    )
+    connection.executemany(
+        "INSERT INTO aliases (alias, exercise_id) "
+        "SELECT ?, id FROM exercises WHERE name = ? "
+        "ON CONFLICT (alias) DO UPDATE SET exercise_id = excluded.exercise_id",
+        [(alias, exercise.name) for alias in exercise.aliases],
+    )

@@ -1,0 +1,102 @@
+"""The exercises: read once, read again when they change."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+
+from data.connection import immediate
+from data.rows import exercise_of, exercise_row
+from tracker.errors import TrackerError, UnknownExercise
+from tracker.exercise import Exercise
+
+
+class Shelf:
+    """The catalogue and the lifter's own exercises; satisfies `tracker.store.Catalogue`."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Read from this connection, at first use."""
+        self._connection = connection
+        self._by_id: dict[int, Exercise] = {}
+
+    def forget(self) -> None:
+        """Read again at the next use."""
+        self._by_id = {}
+
+    def by_id(self, exercise_id: int) -> Exercise:
+        """The exercise of that id.
+
+        Raises:
+            UnknownExercise: there is none.
+        """
+        if exercise_id not in self._loaded():
+            self.forget()
+        if exercise_id not in self._loaded():
+            raise UnknownExercise(f"There is no exercise number {exercise_id}.", str(exercise_id))
+        return self._by_id[exercise_id]
+
+    def _loaded(self) -> Mapping[int, Exercise]:
+        if not self._by_id:
+            aliases: dict[int, list[str]] = defaultdict(list)
+            for row in self._connection.execute("SELECT exercise_id, alias FROM aliases"):
+                aliases[row["exercise_id"]].append(row["alias"])
+            self._by_id = {
+                row["id"]: exercise_of(row, aliases[row["id"]])
+                for row in self._connection.execute("SELECT * FROM exercises ORDER BY name")
+            }
+        return self._by_id
+
+    def exercises(self) -> tuple[Exercise, ...]:
+        """All of them, by name."""
+        return tuple(self._loaded().values())
+
+    def usage(self) -> Mapping[int, float]:
+        """By exercise id: sets of the last 180 days weigh ten times those before."""
+        rows = self._connection.execute(
+            """SELECT exercise_id, count(*) AS sets FROM blocks GROUP BY exercise_id"""
+        )
+        usage = {row["exercise_id"]: float(row["sets"]) for row in rows}
+        recent = self._connection.execute(
+            """SELECT blocks.exercise_id, count(*) AS sets FROM blocks
+            JOIN sessions ON sessions.id = blocks.session_id
+            WHERE sessions.started_at > (SELECT strftime('%Y-%m-%dT%H:%M:%SZ',
+                max(started_at), '-180 days') FROM sessions)
+            GROUP BY blocks.exercise_id"""
+        )
+        for row in recent:
+            usage[row["exercise_id"]] += 9.0 * row["sets"]
+        return usage
+
+    def add(self, exercise: Exercise) -> Exercise:
+        """Keep an exercise of the lifter's own; returns it with its id.
+
+        Raises:
+            TrackerError: the name stands for another exercise already.
+        """
+        taken = self._connection.execute(
+            "SELECT name FROM exercises WHERE name = ? UNION "
+            "SELECT name FROM aliases JOIN exercises ON id = exercise_id WHERE alias = ?",
+            (exercise.name, exercise.name),
+        ).fetchone()
+        if taken is not None:
+            raise TrackerError(
+                f"“{exercise.name}” is there already: {taken['name']}.", exercise.name
+            )
+        with immediate(self._connection):
+            row = exercise_row(exercise)
+            cursor = self._connection.execute(
+                f"INSERT INTO exercises ({', '.join(row)}) VALUES ({', '.join('?' for _ in row)})",
+                tuple(row.values()),
+            )
+        self.forget()
+        return replace(exercise, id=int(cursor.lastrowid or 0))
+
+    def change(self, exercise: Exercise) -> None:
+        """Keep an exercise's class, set-up line, safety, step and rest."""
+        row = exercise_row(exercise)
+        assignments = ", ".join(f"{name} = ?" for name in row)
+        with immediate(self._connection):
+            self._connection.execute(
+                f"UPDATE exercises SET {assignments} WHERE id = ?", (*row.values(), exercise.id)
+            )
+        self.forget()

@@ -1,0 +1,1 @@
+"""All that the lifter meets: the command line and the Textual app."""

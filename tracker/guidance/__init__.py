@@ -1,0 +1,1 @@
+"""The guide: situation to rules to advice; ration, budget and recovery."""

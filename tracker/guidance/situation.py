@@ -1,0 +1,104 @@
+"""What the guide looks at: the plan or the set, the session so far, bounded history, and now."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from tracker.exercise import Exercise
+from tracker.guidance.advice import Moment
+from tracker.load import Load
+from tracker.performed import PerformedSet
+from tracker.profile import Profile
+from tracker.session import Block, Session
+from tracker.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class PastFailure:
+    """A set of the past that was marked failed, was at RIR 0, or went past failure."""
+
+    exercise: Exercise
+    session_id: int
+    session_end: datetime
+    """The stated end; the last set's instant where the session is open or over 6 h long."""
+    performed: PerformedSet
+    index: int = 1
+    """Its number among the work sets of its block, from 1."""
+    of: int = 1
+    """Work sets of that block in all, or planned where more were."""
+    is_late: bool | None = None
+    """No later exercise used the muscle and it was not the session's first; None is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstWorkSet:
+    """The first work set of an exercise in a session of the last 28 days."""
+
+    exercise_id: int
+    session_id: int
+    performed: PerformedSet
+
+
+@dataclass(frozen=True, slots=True)
+class Pain:
+    """A pain mark that is still active."""
+
+    exercise: Exercise
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """History as the guide needs it: each field one bounded, indexed query.
+
+    Nothing in it is later than the situation's `now`, and the running session is not in it.
+    """
+
+    failures: tuple[PastFailure, ...] = ()
+    """Oldest first, the last 28 days (the window itself is cut by the guide)."""
+    last_time: Block | None = None
+    """The exercise's block in the latest earlier session that had work sets of it."""
+    bench: tuple[PerformedSet, ...] = ()
+    """Flat barbell bench press work sets within `gate.max_age_days`: the heaviest for each
+    combination of reps and RIR."""
+    previous_session: Session | None = None
+    """The latest earlier session, whole."""
+    pains: tuple[Pain, ...] = ()
+    """Marks of the last 14 days that were not cleared."""
+    first_work_sets: tuple[FirstWorkSet, ...] = ()
+    """The last 28 days, oldest first."""
+    heaviest: Load | None = None
+    """The heaviest load of the exercise in 28 days."""
+    muscle_days: Mapping[str, tuple[datetime, ...]] = field(default_factory=dict)
+    """By primary muscle: starts of the sessions of 28 days that trained it, oldest first."""
+    drop_ratios: tuple[float, ...] = ()
+    """Reps of the next work set at the same load, divided by the reps of the failure set
+    before it; the exercise's last 20."""
+    own_exercises: tuple[Exercise, ...] = ()
+    """Exercises the lifter has logged in the last 180 days, most used first."""
+    rated_sets: int = 0
+    """Work sets of the window whose effort was said."""
+    work_sets: int = 0
+    """Work sets of the window in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """One moment of a lifter's training, whole: `guide` needs nothing else."""
+
+    moment: Moment
+    now: datetime
+    """Aware, in UTC."""
+    zone: str
+    """The IANA zone dates are said in."""
+    profile: Profile
+    settings: Settings
+    facts: Facts = field(default_factory=Facts)
+    session: Session | None = None
+    """The running session, all planned exercises in order, the set just logged included."""
+    block: Block | None = None
+    """The exercise concerned, as it stands in the session; its plan says what is meant."""
+    performed: PerformedSet | None = None
+    """The set just logged (LOGGED) or typed (ENTRY)."""
+    index: int | None = None
+    """PLAN: the work set concerned, from 1; None judges the whole plan of the block."""

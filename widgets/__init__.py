@@ -1,0 +1,1 @@
+"""Parts of a screen: they take domain values and post messages."""
