@@ -67,6 +67,18 @@ class UnknownSession(TrackerError):
     kind = "session"
 
 
+class UnknownUnit(TrackerError):
+    """Weights whose unit is said nowhere."""
+
+    kind = "unit"
+
+
+class UnknownFormat(TrackerError):
+    """An import or export format that does not exist."""
+
+    kind = "format"
+
+
 class UnreadableFile(TrackerError):
     """A file that is not what it should be, or can't be read."""
 

@@ -26,8 +26,11 @@ _MONTHS = (
     "nov kas kasım lis novembre noviembre novembro ноя",
     "dec dez dic déc des ara aralık gru dicembre diciembre dezembro дек",
 )
-_FILLERS = {"de", "del", "of", "г", "um", "at", "à", "las", "a las"}
-_CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*([ap])?\.?\s*(?:m\b\.?)?$")
+_FILLERS = {"de", "del", "of", "г", "um", "at", "à", "a", "las"}
+_CLOCK = re.compile(
+    r"(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)?\s*([ap])?\.?\s*(?:m\b\.?)?$"
+)
+_HALF_DAY = re.compile(r"([ap])\.?\s*m\.?$")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$")
 _CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]$")
 _NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$")
@@ -108,7 +111,7 @@ def end_of(started_at: datetime, length: timedelta | None) -> datetime | None:
 
 
 def duration(text: str) -> timedelta | None:
-    """A length such as `2h 38m`, `1h 5min`, `1小时13分钟` or `2176` (seconds); None if none of them.
+    """A length: `2h 38m`, `1h 5min`, `1小时13分钟`, `2176` (seconds); None if it is none of them.
 
     >>> duration("1h 5min")
     datetime.timedelta(seconds=3900)
@@ -189,7 +192,7 @@ class LocalTimes:
 def _split(text: str) -> tuple[str, tuple[int, int, int] | None]:
     """The date's text, and hours, minutes and seconds; None where no clock time ends the text."""
     cell = unicodedata.normalize("NFKC", text).replace("T", " ").strip().casefold()
-    cell = re.sub(r"([ap])\.?\s*m\.?$", r"\1m", cell)
+    cell = _HALF_DAY.sub(r"\1m", cell)
     clock = _CLOCK.search(cell)
     if clock is None:
         return cell, None

@@ -1,0 +1,434 @@
+"""A situation as the rules read it: what is meant, where it stands, what was before it."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+
+from tracker.effort import FailureType, Technique
+from tracker.exercise import Exercise, ExerciseClass, Mechanic, Spot
+from tracker.failure import counts_as, is_failure
+from tracker.guidance.advice import Moment
+from tracker.guidance.budget import Budget, budget, cost
+from tracker.guidance.gate import Gate, gate
+from tracker.guidance.place import is_late, place_of
+from tracker.guidance.presets import in_force
+from tracker.guidance.ration import FailureEvent, Ration, counted_failures, events_within, ration
+from tracker.guidance.recovery import Clock, clocks, session_clocks, session_end
+from tracker.guidance.situation import Facts, PastFailure, Situation
+from tracker.load import Load
+from tracker.performed import PerformedSet
+from tracker.planned import PlannedSet
+from tracker.profile import Profile, TrainingLevel
+from tracker.safety import Safety
+from tracker.session import Block, Session
+from tracker.settings import Settings
+
+NO_EXERCISE = Exercise(0, "")
+"""Stands where a moment concerns no exercise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A work set that a moment concerns: planned, typed or just logged."""
+
+    index: int
+    """Its number among the exercise's work sets, from 1."""
+    performed: PerformedSet
+    """The set as it was typed or done, or as the plan would have it done."""
+    failure: FailureType
+    """What it counts as, or would."""
+
+    @property
+    def technique(self) -> Technique:
+        """How it goes on past failure."""
+        return self.performed.technique
+
+    @property
+    def load(self) -> Load | None:
+        """Its load; None where it is open."""
+        return self.performed.load
+
+    @property
+    def reps(self) -> int | None:
+        """Its reps; None where they are open."""
+        return self.performed.reps
+
+    @property
+    def fails(self) -> bool:
+        """Whether it counts as a failure set."""
+        return self.failure is not FailureType.NONE
+
+
+def as_performed(planned: PlannedSet, at: datetime) -> PerformedSet:
+    """The set that a plan asks for, as if it had gone to plan."""
+    return PerformedSet(
+        at=at,
+        load=planned.load,
+        reps=planned.reps,
+        rir=planned.rir,
+        failure=planned.failure,
+        technique=planned.technique,
+        warm_up=planned.warm_up,
+        planned_failure=planned.failure not in (None, FailureType.NONE),
+    )
+
+
+def session_failures(session: Session | None, now: datetime) -> tuple[PastFailure, ...]:
+    """The session's sets up to an instant, as history would tell them."""
+    if session is None or (last := session.last_set_at) is None:
+        return ()
+    end = session_end(session.started_at, session.ended_at, last)
+    return tuple(
+        PastFailure(
+            block.exercise,
+            session.id,
+            end,
+            one,
+            place,
+            max(len(block.work_sets), block.sets_planned or 0),
+        )
+        for block in session.blocks
+        for place, one in enumerate(block.work_sets, 1)
+        if one.at <= now
+    )
+
+
+# Not slotted: `cached_property` keeps what was read in the instance, so that each fact is worked
+# out once, and only when a rule asks for it.
+@dataclass(frozen=True)
+class Reading:
+    """A situation with everything the rules derive from it, each worked out once."""
+
+    situation: Situation
+
+    @property
+    def moment(self) -> Moment:
+        """When the guide is asked."""
+        return self.situation.moment
+
+    @property
+    def now(self) -> datetime:
+        """The instant of the situation."""
+        return self.situation.now
+
+    @property
+    def zone(self) -> str:
+        """The zone dates are said in."""
+        return self.situation.zone
+
+    @property
+    def facts(self) -> Facts:
+        """The history."""
+        return self.situation.facts
+
+    @property
+    def profile(self) -> Profile:
+        """The lifter."""
+        return self.situation.profile
+
+    @property
+    def is_beginner(self) -> bool:
+        """Whether the lifter says so."""
+        return self.profile.level is TrainingLevel.BEGINNER
+
+    @property
+    def is_advanced(self) -> bool:
+        """Whether the lifter says so."""
+        return self.profile.level is TrainingLevel.ADVANCED
+
+    @property
+    def session(self) -> Session | None:
+        """The running session."""
+        return self.situation.session
+
+    # -- the exercise and its sets -------------------------------------------------------------
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings in force, the preset laid beneath them."""
+        return in_force(self.situation.settings, self._known_sets, self.now, self.profile)
+
+    @cached_property
+    def block(self) -> Block:
+        """The exercise's stretch of the session; an empty one where none is concerned."""
+        return self.situation.block or Block(NO_EXERCISE)
+
+    @property
+    def exercise(self) -> Exercise:
+        """The exercise concerned."""
+        return self.block.exercise
+
+    @property
+    def is_compound(self) -> bool:
+        """Whether several joints move."""
+        return self.exercise.mechanic is Mechanic.COMPOUND
+
+    def is_of(self, *classes: ExerciseClass) -> bool:
+        """Whether an exercise is concerned that belongs to one of these classes."""
+        return self.situation.block is not None and self.exercise.exercise_class in classes
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The session's exercises in order, the one concerned as the situation has it."""
+        blocks = list(self.session.blocks) if self.session else []
+        if self.situation.block is None:
+            return tuple(blocks)
+        place = self._place_in(blocks)
+        if place is None:
+            return (*blocks, self.block)
+        blocks[place] = self.block
+        return tuple(blocks)
+
+    def _place_in(self, blocks: list[Block]) -> int | None:
+        alike = [
+            place
+            for place, one in enumerate(blocks)
+            if (one.id == self.block.id if self.block.id else one == self.block)
+        ] or [
+            place
+            for place, one in enumerate(blocks)
+            if not self.block.id and one.exercise.name == self.exercise.name
+        ]
+        return alike[-1] if alike else None
+
+    @cached_property
+    def position(self) -> int:
+        """Where the exercise stands among the session's blocks, from 0; −1 where none is."""
+        places = [place for place, one in enumerate(self.blocks) if one is self.block]
+        return places[-1] if places else -1
+
+    @property
+    def blocks_before(self) -> tuple[Block, ...]:
+        """The exercises before this one that were done."""
+        return tuple(one for one in self.blocks[: max(0, self.position)] if one.work_sets)
+
+    @property
+    def blocks_after(self) -> tuple[Block, ...]:
+        """The exercises after this one that are not skipped."""
+        return tuple(one for one in self.blocks[self.position + 1 :] if not one.skipped)
+
+    @cached_property
+    def comes_back(self) -> bool:
+        """Whether the exercise has a later stretch in the session."""
+        return any(one.exercise.name == self.exercise.name for one in self.blocks_after)
+
+    @cached_property
+    def sets_done(self) -> tuple[PerformedSet, ...]:
+        """The exercise's work sets as far as they are logged."""
+        return self.block.work_sets
+
+    @cached_property
+    def index(self) -> int:
+        """The number of the set concerned: said, or that of the set, or the next one."""
+        if self.situation.index is not None:
+            return self.situation.index
+        one = self.situation.performed
+        for place in range(len(self.sets_done), 0, -1):
+            known = self.sets_done[place - 1]
+            if one is not None and (known.id == one.id if one.id else known == one):
+                return place
+        return len(self.sets_done) + 1
+
+    @cached_property
+    def sets_in_all(self) -> int:
+        """Work sets planned or logged, whichever is more; the one concerned counted in."""
+        least = self.index if self.moment in (Moment.PLAN, Moment.ENTRY) else 0
+        if self.moment is Moment.PLAN and self.situation.index is None:
+            least = 0
+        return max(self.block.sets_planned or 0, len(self.sets_done), least)
+
+    @property
+    def sets_left(self) -> int:
+        """Work sets still to go after the one concerned."""
+        return max(0, self.sets_in_all - self.index)
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether it is known how many work sets the exercise is to have."""
+        return self.block.sets_planned is not None
+
+    def is_last(self, index: int) -> bool:
+        """Whether the set of that number is the exercise's last in the session."""
+        return index >= self.sets_in_all and not self.comes_back
+
+    # -- what is meant -------------------------------------------------------------------------
+
+    @cached_property
+    def targets(self) -> tuple[Target, ...]:
+        """The work sets the moment concerns: the typed or logged one, or those still planned."""
+        one = self.situation.performed
+        if self.situation.block is None:
+            return ()
+        if self.moment is not Moment.PLAN:
+            if one is None or one.warm_up:
+                return ()
+            return (Target(self.index, one, counts_as(one, self.settings)),)
+        if self.situation.index is not None:
+            return (self.plan_of_sets[self.index - 1],)
+        return self.plan_of_sets[len(self.sets_done) :]
+
+    @cached_property
+    def plan_of_sets(self) -> tuple[Target, ...]:
+        """All work sets of the exercise: as done where they are done, else as planned."""
+        planned = [one for one in self.block.plan if not one.warm_up]
+        count = max(self.sets_in_all, len(planned), 1)
+        planned += [PlannedSet()] * (count - len(planned))
+        means_failure = self.block.planned_failure and not any(
+            one.technique is not Technique.NONE
+            or one.rir == 0
+            or one.failure not in (None, FailureType.NONE)
+            for one in planned
+        )
+        if means_failure:
+            planned[-1] = replace(planned[-1], failure=FailureType.TECHNICAL)
+        sets = [*self.sets_done]
+        sets += [as_performed(one, self.now) for one in planned[len(sets) :]]
+        return tuple(
+            Target(place, one, counts_as(one, self.settings)) for place, one in enumerate(sets, 1)
+        )
+
+    @cached_property
+    def failing(self) -> tuple[Target, ...]:
+        """Those of the targets that count as failure sets."""
+        return tuple(one for one in self.targets if one.fails)
+
+    @property
+    def first_failing(self) -> Target | None:
+        """The first of them."""
+        return self.failing[0] if self.failing else None
+
+    @cached_property
+    def past_failure(self) -> Target | None:
+        """The target that goes on past failure."""
+        beyond = [one for one in self.targets if one.technique is not Technique.NONE]
+        return beyond[0] if beyond else None
+
+    @property
+    def wants_none_left(self) -> bool:
+        """Whether a target fails, or asks for RIR 0."""
+        return any(one.fails or one.performed.rir == 0 for one in self.targets)
+
+    @cached_property
+    def safety(self) -> Safety:
+        """Who or what stands by, as far as it was said."""
+        remembered = self.block.safety.over(self.exercise.safety)
+        one = self.situation.performed
+        return remembered if one is None else one.safety.over(remembered)
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether nothing can pin the lifter, or someone or something stands by."""
+        return self.exercise.spot is not Spot.REQUIRED or self.safety.is_present
+
+    # -- the session so far --------------------------------------------------------------------
+
+    @cached_property
+    def failed_before(self) -> tuple[PerformedSet, ...]:
+        """Failure sets of this exercise earlier in the session."""
+        earlier = [
+            one
+            for block in self.blocks[: max(0, self.position)]
+            if block.exercise.name == self.exercise.name
+            for one in block.work_sets
+        ]
+        earlier += self.sets_done[: self.index - 1]
+        return tuple(one for one in earlier if is_failure(one, self.settings))
+
+    def failed_in(self, block: Block) -> tuple[PerformedSet, ...]:
+        """The failure sets of an exercise's stretch."""
+        return tuple(one for one in block.work_sets if is_failure(one, self.settings))
+
+    @cached_property
+    def is_late(self) -> bool | None:
+        """Whether the exercise stands in the later part of the session; None is not known."""
+        if self.position < 0:
+            return None
+        is_over = self.moment is Moment.SESSION_END
+        place = place_of(self.blocks, self.position, is_over)
+        return None if place is None else is_late(place, self.settings)
+
+    # -- history, ration, budget, recovery -----------------------------------------------------
+
+    @cached_property
+    def _today(self) -> tuple[PastFailure, ...]:
+        if self.session is None:
+            if self.situation.block is None or not self.block.sets:
+                return ()
+            session = Session(self.now, self.zone, blocks=(self.block,))
+        else:
+            session = replace(self.session, blocks=self.blocks)
+        return session_failures(session, self.now)
+
+    @cached_property
+    def _known_sets(self) -> tuple[PastFailure, ...]:
+        return (*self.facts.failures, *self._today)
+
+    @cached_property
+    def history(self) -> tuple[PastFailure, ...]:
+        """Failure sets of earlier sessions, oldest first."""
+        past = (one for one in self.facts.failures if one.performed.at <= self.now)
+        return counted_failures(past, self.settings)
+
+    @cached_property
+    def today(self) -> tuple[PastFailure, ...]:
+        """Failure sets of the running session, oldest first."""
+        return counted_failures(self._today, self.settings)
+
+    @cached_property
+    def failures(self) -> tuple[PastFailure, ...]:
+        """All failure sets known, those of the running session included."""
+        return (*self.history, *self.today)
+
+    @cached_property
+    def meant(self) -> tuple[PastFailure, ...]:
+        """What the log would gain if the targets went as they are meant (before logging)."""
+        if self.moment not in (Moment.PLAN, Moment.ENTRY):
+            return ()
+        session_id = self.session.id if self.session else 0
+        return tuple(
+            PastFailure(
+                self.exercise,
+                session_id,
+                self.now,
+                replace(one.performed, at=self.now),
+                one.index,
+                self.sets_in_all,
+            )
+            for one in self.failing
+        )
+
+    @cached_property
+    def ration(self) -> Ration:
+        """The ration, with what is meant counted in."""
+        return ration((*self.failures, *self.meant), self.now, self.settings)
+
+    @cached_property
+    def budget(self) -> Budget:
+        """The budget, with what is meant counted in."""
+        return budget((*self.failures, *self.meant), self.now, self.profile, self.settings)
+
+    @cached_property
+    def clocks(self) -> tuple[Clock, ...]:
+        """Recovery clocks that earlier sessions left running."""
+        return clocks(self.history, self.now, self.settings, self.profile)
+
+    @cached_property
+    def clocks_of_today(self) -> tuple[Clock, ...]:
+        """Recovery clocks that this session starts, with what is meant counted in."""
+        return session_clocks((*self.today, *self.meant), self.settings, self.profile)
+
+    def events_in(self, hours: int) -> tuple[FailureEvent, ...]:
+        """Events of the last so many hours, with what is meant counted in."""
+        sets = (*self.failures, *self.meant)
+        return events_within(sets, self.now, hours, self.settings)
+
+    @property
+    def cost_meant(self) -> int:
+        """Milli-points that the failing targets cost."""
+        return sum(cost(self.exercise, one.performed, self.settings) for one in self.failing)
+
+    @cached_property
+    def gate(self) -> Gate:
+        """The bench gate, with the bench sets of this session counted in."""
+        today = tuple(one for block in self.blocks if block.exercise.name for one in ((block),))
+        return gate(self.facts.bench, today, self.now, self.profile, self.settings)
