@@ -56,27 +56,23 @@ class Histories:
         until: datetime | None = None,
     ) -> tuple[SessionLine, ...]:
         """Sessions, newest first; `query` matches titles and exercise names."""
+        last = moment_text(until) if until else "9999"
         pattern = "%" + query.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         rows = self._connection.execute(
-            f"""SELECT sessions.*,
-            (SELECT count(*) FROM sets WHERE session_id = sessions.id AND warm_up = 0
-                AND at <= :until) AS work_sets,
-            (SELECT count(*) FROM sets WHERE session_id = sessions.id AND at <= :until
-                AND {COUNTED}) AS failed
-            FROM sessions WHERE started_at < :before AND started_at <= :until
-            AND (:query = '' OR title LIKE :pattern ESCAPE '\\' OR EXISTS (
-                SELECT 1 FROM blocks JOIN exercises ON exercises.id = blocks.exercise_id
-                WHERE blocks.session_id = sessions.id AND name LIKE :pattern ESCAPE '\\'))
+            """SELECT * FROM sessions WHERE started_at < :before AND started_at <= :until
+            AND (:query = '' OR title LIKE :pattern ESCAPE '\\' OR id IN (
+                SELECT session_id FROM blocks WHERE exercise_id IN (
+                    SELECT id FROM exercises WHERE name LIKE :pattern ESCAPE '\\')))
             ORDER BY started_at DESC, id DESC LIMIT :limit""",
             {
                 "before": moment_text(before) if before else "9999",
-                "until": moment_text(until) if until else "9999",
+                "until": last,
                 "query": query,
                 "pattern": pattern,
                 "limit": limit,
-                **counting(settings),
             },
         ).fetchall()
+        counts = self._counts([row["id"] for row in rows], last, settings)
         names = self._names([row["id"] for row in rows])
         return tuple(
             SessionLine(
@@ -86,8 +82,8 @@ class Histories:
                 ended_at=None if row["ended_at"] is None else moment(row["ended_at"]),
                 zone=row["zone"],
                 exercises=tuple(names.get(row["id"], ())),
-                sets=row["work_sets"],
-                failure_sets=row["failed"],
+                sets=counts.get(row["id"], (0, 0))[0],
+                failure_sets=counts.get(row["id"], (0, 0))[1],
                 is_open=bool(row["is_open"]),
                 is_time_known=bool(row["is_time_known"]),
                 source=row["source"],
@@ -95,8 +91,29 @@ class Histories:
             for row in rows
         )
 
+    def _counts(
+        self, session_ids: list[int], last: str, settings: Settings
+    ) -> Mapping[int, tuple[int, int]]:
+        """By session: work sets, and sets that count as failure."""
+        if not session_ids:
+            return {}
+        marks = ", ".join(f":id{place}" for place in range(len(session_ids)))
+        rows = self._connection.execute(
+            f"""SELECT session_id, count(*) AS work, count(*) FILTER (WHERE {COUNTED}) AS failed
+            FROM sets WHERE session_id IN ({marks}) AND warm_up = 0 AND at <= :last
+            GROUP BY session_id""",
+            {
+                **{f"id{place}": one for place, one in enumerate(session_ids)},
+                **counting(settings),
+                "last": last,
+            },
+        )
+        return {row["session_id"]: (row["work"], row["failed"]) for row in rows}
+
     def _names(self, session_ids: list[int]) -> Mapping[int, list[str]]:
         names: dict[int, list[str]] = defaultdict(list)
+        if not session_ids:
+            return names
         marks = ", ".join("?" for _ in session_ids)
         for row in self._connection.execute(
             f"""SELECT session_id, name FROM blocks

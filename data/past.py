@@ -93,6 +93,8 @@ class Past:
 
     def _order_of_blocks(self, session_ids: set[int]) -> Mapping[int, Sequence[tuple[int, int]]]:
         order: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        if not session_ids:
+            return order
         marks = ", ".join("?" for _ in session_ids)
         for row in self._connection.execute(
             f"""SELECT session_id, id, exercise_id FROM blocks WHERE session_id IN ({marks})
@@ -186,12 +188,13 @@ class Past:
 
     def _drop_ratios(self, exercise_id: int, at: datetime, not_in: int) -> tuple[float, ...]:
         rows = self._connection.execute(
-            """SELECT block_id, load_grams, reps, may_fail FROM sets
-            WHERE exercise_id = ? AND at <= ? AND session_id <> ? AND warm_up = 0 AND reps > 0
-            AND block_id IN (SELECT block_id FROM sets WHERE exercise_id = ? AND may_fail = 1
-                AND at <= ? ORDER BY at DESC LIMIT 40)
-            ORDER BY at, block_id, position""",
-            (exercise_id, moment_text(at), not_in, exercise_id, moment_text(at)),
+            """SELECT sets.block_id, load_grams, reps, may_fail
+            FROM (SELECT DISTINCT block_id FROM (SELECT block_id FROM sets
+                WHERE exercise_id = ? AND may_fail = 1 AND at <= ? ORDER BY at DESC LIMIT 40))
+            AS failed CROSS JOIN sets ON sets.block_id = failed.block_id
+            WHERE at <= ? AND session_id <> ? AND warm_up = 0 AND reps > 0
+            ORDER BY at, sets.block_id, position""",
+            (exercise_id, moment_text(at), moment_text(at), not_in),
         ).fetchall()
         ratios = [
             after["reps"] / failed["reps"]

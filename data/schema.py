@@ -49,6 +49,13 @@ CREATE TABLE imports (
     file TEXT NOT NULL
 ) STRICT""",
     """
+CREATE TABLE origins (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    key TEXT NOT NULL UNIQUE,
+    marks TEXT NOT NULL CHECK (json_valid(marks)),
+    import_id INTEGER NOT NULL REFERENCES imports (id)
+) STRICT""",
+    """
 CREATE TABLE sessions (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     title TEXT NOT NULL DEFAULT '',
@@ -91,6 +98,7 @@ CREATE TABLE blocks (
 ) STRICT""",
     "CREATE INDEX blocks_by_session ON blocks (session_id, position)",
     "CREATE INDEX blocks_by_exercise ON blocks (exercise_id)",
+    # No IN lists here: SQLite builds a table for each of them at each row, half an import's time.
     """
 CREATE TABLE sets (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -99,32 +107,35 @@ CREATE TABLE sets (
     exercise_id INTEGER NOT NULL,
     position REAL NOT NULL,
     at TEXT NOT NULL CHECK (at GLOB '????-??-??T??:??:??Z'),
-    is_at_known INTEGER NOT NULL DEFAULT 1 CHECK (is_at_known IN (0, 1)),
-    warm_up INTEGER NOT NULL DEFAULT 0 CHECK (warm_up IN (0, 1)),
+    is_at_known INTEGER NOT NULL DEFAULT 1 CHECK (is_at_known BETWEEN 0 AND 1),
+    warm_up INTEGER NOT NULL DEFAULT 0 CHECK (warm_up BETWEEN 0 AND 1),
     load_grams INTEGER CHECK (load_grams BETWEEN 0 AND 2000000),
     load_value TEXT,
-    load_unit TEXT CHECK (load_unit IN ('kg', 'lb')),
-    load_kind TEXT CHECK (load_kind IN ('total', 'added', 'assisted', 'bodyweight')),
+    load_unit TEXT CHECK (load_unit = 'kg' OR load_unit = 'lb'),
+    load_kind TEXT CHECK (load_kind = 'total' OR load_kind = 'added'
+        OR load_kind = 'assisted' OR load_kind = 'bodyweight'),
     reps INTEGER CHECK (reps BETWEEN 0 AND 1000),
     reps_right INTEGER CHECK (reps_right BETWEEN 0 AND 1000),
     rir REAL CHECK (rir BETWEEN 0 AND 5 AND rir * 2 = CAST(rir * 2 AS INTEGER)),
-    rir_or_more INTEGER NOT NULL DEFAULT 0 CHECK (rir_or_more IN (0, 1)),
-    failure TEXT CHECK (failure IN ('none', 'technical', 'absolute', 'unknown')),
+    rir_or_more INTEGER NOT NULL DEFAULT 0 CHECK (rir_or_more BETWEEN 0 AND 1),
+    failure TEXT CHECK (failure = 'none' OR failure = 'technical'
+        OR failure = 'absolute' OR failure = 'unknown'),
     technique TEXT NOT NULL DEFAULT 'none'
-        CHECK (technique IN ('none', 'drop', 'rest_pause', 'forced', 'eccentric')),
+        CHECK (technique = 'none' OR technique = 'drop' OR technique = 'rest_pause'
+        OR technique = 'forced' OR technique = 'eccentric'),
     segments TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(segments)),
-    spotter INTEGER CHECK (spotter IN (0, 1)),
-    safeties INTEGER CHECK (safeties IN (0, 1)),
-    partner INTEGER CHECK (partner IN (0, 1)),
-    planned_failure INTEGER NOT NULL DEFAULT 0 CHECK (planned_failure IN (0, 1)),
-    side TEXT CHECK (side IN ('left', 'right')),
+    spotter INTEGER CHECK (spotter BETWEEN 0 AND 1),
+    safeties INTEGER CHECK (safeties BETWEEN 0 AND 1),
+    partner INTEGER CHECK (partner BETWEEN 0 AND 1),
+    planned_failure INTEGER NOT NULL DEFAULT 0 CHECK (planned_failure BETWEEN 0 AND 1),
+    side TEXT CHECK (side = 'left' OR side = 'right'),
     seconds INTEGER CHECK (seconds BETWEEN 0 AND 864000),
     metres TEXT,
     note TEXT NOT NULL DEFAULT '',
     import_id INTEGER REFERENCES imports (id),
     source_key TEXT,
     may_fail INTEGER NOT NULL GENERATED ALWAYS AS (
-        warm_up = 0 AND (coalesce(failure IN ('technical', 'absolute', 'unknown'), 0)
+        warm_up = 0 AND (coalesce(failure <> 'none', 0)
         OR technique <> 'none' OR coalesce(rir = 0, 0))) VIRTUAL,
     FOREIGN KEY (block_id, session_id, exercise_id)
         REFERENCES blocks (id, session_id, exercise_id) ON UPDATE CASCADE ON DELETE CASCADE,

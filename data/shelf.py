@@ -57,8 +57,8 @@ class Shelf:
         )
         usage = {row["exercise_id"]: float(row["sets"]) for row in rows}
         recent = self._connection.execute(
-            """SELECT blocks.exercise_id, count(*) AS sets FROM blocks
-            JOIN sessions ON sessions.id = blocks.session_id
+            """SELECT blocks.exercise_id, count(*) AS sets FROM sessions
+            CROSS JOIN blocks ON blocks.session_id = sessions.id
             WHERE sessions.started_at > (SELECT strftime('%Y-%m-%dT%H:%M:%SZ',
                 max(started_at), '-180 days') FROM sessions)
             GROUP BY blocks.exercise_id"""

@@ -60,7 +60,8 @@ class Cursor:
             where = f"Can't read `{_clipped(rest)}`: "
         else:
             where = f"Read `{_clipped_front(read)}`: " if read else ""
-        return UnreadableEntry(f"{where}{why}", read, expected)
+        sentence = f"{where}{why}" if where else why[:1].upper() + why[1:]
+        return UnreadableEntry(sentence, read, expected)
 
     def decimal(self, text: str, at: int) -> Decimal:
         """The number, its comma a decimal comma.

@@ -101,3 +101,10 @@ def converted(load: Load, unit: Unit) -> Load:
         return load
     value = load.value * GRAMS[load.unit] / GRAMS[unit]
     return Load(value.quantize(Decimal("0.01"), ROUND_HALF_UP), unit, load.kind)
+
+
+def same_load(one: Load | None, other: Load | None) -> bool:
+    """Whether two loads weigh the same and mean the same; an open one is the same as any."""
+    if one is None or other is None:
+        return True
+    return one.grams == other.grams and one.kind is other.kind

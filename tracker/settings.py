@@ -189,6 +189,13 @@ REGISTRY: Mapping[str, Setting] = MappingProxyType(
                 most=1.0,
             ),
             Setting(
+                "guidance.e1rm_dip",
+                0.05,
+                "Dip of the estimated one-rep maximum that counts as under-recovered.",
+                least=0.01,
+                most=0.5,
+            ),
+            Setting(
                 "ration.window_days", 14, "Length of the rolling window in days.", least=7, most=28
             ),
             Setting(
@@ -199,6 +206,13 @@ REGISTRY: Mapping[str, Setting] = MappingProxyType(
                 2,
                 "Failure events of one exercise in the window.",
                 least=0,
+                most=28,
+            ),
+            Setting(
+                "ration.per_ex_days",
+                14,
+                "Length of the window for one exercise's events in days.",
+                least=7,
                 most=28,
             ),
             Setting(

@@ -2,17 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from data.importing.assembly import Assembly, DraftBlock, DraftSession
 from data.importing.dates import LocalTimes
-from data.importing.measures import measures
-from data.importing.table import Table
+from data.importing.measures import imported_set, measures
+from data.importing.table import Table, cells_of
 from data.importing.unfit import UnfitRow
-from tracker.effort import FailureType
 from tracker.imported import ImportedLog, ImportedSet, SkippedRow
 from tracker.load import Unit
-from tracker.performed import PerformedSet
 
 _WEIGHTS = {"weight_kg": Unit.KG, "weight_lbs": Unit.LB, "weight_lb": Unit.LB}
 _DISTANCES = {"distance_km": "km", "distance_miles": "mi", "distance_mi": "mi"}
@@ -44,6 +43,28 @@ def columns_of(header: Sequence[str]) -> HevyColumns | None:
     return HevyColumns(places, _WEIGHTS[weight], _DISTANCES.get(distance or "", ""))
 
 
+class HevyRow(NamedTuple):
+    """The cells of one row; blank where the file has no such column."""
+
+    title: str
+    start_time: str
+    end_time: str
+    description: str
+    exercise_title: str
+    superset_id: str
+    exercise_notes: str
+    set_index: str
+    set_type: str
+    weight: str
+    reps: str
+    distance: str
+    duration_seconds: str
+    rpe: str
+
+
+CELLS = HevyRow._fields
+
+
 class HevyReading:
     """One file being read."""
 
@@ -51,10 +72,9 @@ class HevyReading:
         """Read a table with these columns, its times in this zone."""
         self._table = table
         self._columns = columns
-        self._places = columns.places
         self._zone = zone
         self._assembly = Assembly("hevy", zone)
-        times = [columns.places[one] for one in ("start_time", "end_time") if one in self._places]
+        times = [columns.places[one] for one in ("start_time", "end_time") if one in columns.places]
         self._times = LocalTimes(row[place] for _, row in table.rows for place in times)
         self._block: DraftBlock | None = None
         self._session: DraftSession | None = None
@@ -63,9 +83,10 @@ class HevyReading:
     def log(self) -> ImportedLog:
         """Read every row."""
         skipped = list(self._table.broken)
+        cells = cells_of(self._columns.places, CELLS, len(self._table.header))
         for line, row in self._table.rows:
             try:
-                self._take(line, row)
+                self._take(line, HevyRow(*cells(row)))
             except UnfitRow as unfit:
                 skipped.append(SkippedRow(line, str(unfit)))
         return ImportedLog(
@@ -77,77 +98,56 @@ class HevyReading:
             skipped=tuple(sorted(skipped, key=lambda one: one.line)),
         )
 
-    def _cell(self, row: Sequence[str], name: str) -> str:
-        place = self._places.get(name)
-        return "" if place is None else row[place]
-
-    def _take(self, line: int, row: Sequence[str]) -> None:
-        name = self._cell(row, "exercise_title").strip()
+    def _take(self, line: int, row: HevyRow) -> None:
+        name = row.exercise_title.strip()
         if not name:
             raise UnfitRow("it names no exercise")
-        kind = self._cell(row, "set_type").strip().casefold() or NORMAL
+        kind = row.set_type.strip().casefold() or NORMAL
         if kind not in (WARM_UP, DROP, FAILURE, NORMAL):
             raise UnfitRow(f"its set type “{kind}” is not one of Hevy's")
-        index = self._cell(row, "set_index").strip()
+        index = row.set_index.strip()
         if not index.isdecimal():
             raise UnfitRow(f"its set index “{index}” is not a number")
-        local = self._times.read(self._cell(row, "start_time"))
-        session = self._assembly.session(local, self._cell(row, "title").strip())
-        performed = self._performed(row, kind, session)
+        session = self._assembly.session(self._times.read(row.start_time), row.title.strip())
+        said = measures(
+            row.weight,
+            self._columns.unit,
+            row.reps,
+            row.duration_seconds,
+            row.distance,
+            self._columns.distance_unit,
+            row.rpe,
+        )
+        performed = imported_set(
+            said, session.started_at, is_failed=kind == FAILURE, is_warm_up=kind == WARM_UP
+        )
         block = self._run(session, name, int(index), row)
         if kind == DROP:
             block.drop(performed, line)
         else:
             block.sets.append(ImportedSet(performed, line))
 
-    def _run(self, session: DraftSession, name: str, index: int, row: Sequence[str]) -> DraftBlock:
+    def _run(self, session: DraftSession, name: str, index: int, row: HevyRow) -> DraftBlock:
         """The run that the row belongs to: the name or the count that changes begins another."""
         block = self._block
         is_same = session is self._session and block is not None and block.name == name
         if not is_same or block is None or index <= self._last_index:
             if session is not self._session:
                 self._describe(session, row)
-            superset = self._cell(row, "superset_id").strip()
+            superset = row.superset_id.strip()
             block = session.new_run(name, int(superset) if superset.isdecimal() else None)
             self._block, self._session = block, session
         self._last_index = index
-        note = self._cell(row, "exercise_notes")
-        if note:
-            block.note(note.strip())
+        if row.exercise_notes:
+            block.note(row.exercise_notes.strip())
         return block
 
-    def _describe(self, session: DraftSession, row: Sequence[str]) -> None:
+    def _describe(self, session: DraftSession, row: HevyRow) -> None:
         """Keep what the first row says of the workout."""
-        session.note(self._cell(row, "description").strip())
-        end = self._cell(row, "end_time")
-        if end.strip():
+        session.note(row.description.strip())
+        if row.end_time.strip():
             try:
-                session.end_at(self._times.read(end), self._zone)
+                session.end_at(self._times.read(row.end_time), self._zone)
             except UnfitRow:
                 # The sets stand without it; only the workout's length is not known.
                 session.ended_at = None
-
-    def _performed(self, row: Sequence[str], kind: str, session: DraftSession) -> PerformedSet:
-        said = measures(
-            self._cell(row, "weight"),
-            self._columns.unit,
-            self._cell(row, "reps"),
-            self._cell(row, "duration_seconds"),
-            self._cell(row, "distance"),
-            self._columns.distance_unit,
-            self._cell(row, "rpe"),
-        )
-        return PerformedSet(
-            at=session.started_at,
-            load=said.load,
-            reps=said.reps,
-            rir=said.rir,
-            rir_or_more=said.rir_or_more,
-            failure=FailureType.UNKNOWN if kind == FAILURE else None,
-            warm_up=kind == WARM_UP,
-            seconds=said.seconds,
-            metres=said.metres,
-            note=said.note,
-            is_at_known=False,
-            is_imported=True,
-        )

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from data.importing.unfit import UnfitRow
-from tracker.effort import MOST_RIR, is_rir
+from tracker.effort import MOST_RIR, FailureType, is_rir
 from tracker.load import Load, Unit, plain_number
+from tracker.performed import PerformedSet
 
 METRES = {
     "m": Decimal(1),
@@ -89,6 +91,24 @@ def measures(
         load = None
     rir, or_more, note = _effort(rpe)
     return Measures(load, count, time, metres, rir, or_more, note)
+
+
+def imported_set(said: Measures, at: datetime, is_failed: bool, is_warm_up: bool) -> PerformedSet:
+    """The set that a row says; it knows its session's start and not its own time."""
+    return PerformedSet(
+        at=at,
+        load=said.load,
+        reps=said.reps,
+        rir=said.rir,
+        rir_or_more=said.rir_or_more,
+        failure=FailureType.UNKNOWN if is_failed else None,
+        warm_up=is_warm_up,
+        seconds=said.seconds,
+        metres=said.metres,
+        note=said.note,
+        is_at_known=False,
+        is_imported=True,
+    )
 
 
 def _load(text: str, unit: Unit | None) -> Load | None:

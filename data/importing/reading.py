@@ -3,6 +3,7 @@
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from data.importing.collection import paused_collection
 from data.importing.dates import zone_of
 from data.importing.hevy import HevyReading, columns_of
 from data.importing.strong import StrongReading
@@ -49,7 +50,8 @@ def read_log(
         name = name or source.name
         source = _content(source)
     name = name or "the file"
-    log = _read(text_of(source, name), name, format, unit, where)
+    with paused_collection():
+        log = _read(text_of(source, name), name, format, unit, where)
     if not log.sessions:
         raise UnreadableFile(_nothing_fits(log, name), name, "an export with at least one set")
     return log

@@ -2,7 +2,9 @@
 
 import csv
 import io
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from tracker.errors import UnreadableFile
 from tracker.imported import SkippedRow
@@ -92,6 +94,18 @@ def table_of(text: str, name: str, is_headed: bool = True) -> Table:
         else:
             broken.append(SkippedRow(line, _misfit(len(row), len(header))))
     return Table(header, delimiter, tuple(rows), tuple(broken))
+
+
+def cells_of(
+    places: Mapping[str, int], names: Sequence[str], width: int
+) -> Callable[[list[str]], tuple[str, ...]]:
+    """A function that takes the named cells from a row; blank where the file has no such column."""
+    wanted = itemgetter(*(places.get(one, width) for one in names))
+
+    def cells(row: list[str]) -> tuple[str, ...]:
+        return tuple(wanted([*row, ""]))
+
+    return cells
 
 
 def _delimiter(text: str) -> str:

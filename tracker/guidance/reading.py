@@ -1,7 +1,7 @@
 """A situation as the rules read it: what is meant, where it stands, what was before it."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from tracker.effort import FailureType, Technique
@@ -9,13 +9,14 @@ from tracker.exercise import Exercise, ExerciseClass, Mechanic, Spot
 from tracker.failure import counts_as, is_failure
 from tracker.guidance.advice import Moment
 from tracker.guidance.budget import Budget, budget, cost
-from tracker.guidance.gate import Gate, gate
+from tracker.guidance.gate import Gate, gate, is_gate_lift
+from tracker.guidance.past import session_failures
 from tracker.guidance.place import is_late, place_of
 from tracker.guidance.presets import in_force
 from tracker.guidance.ration import FailureEvent, Ration, counted_failures, events_within, ration
-from tracker.guidance.recovery import Clock, clocks, session_clocks, session_end
+from tracker.guidance.recovery import Clock, clocks, session_clocks
 from tracker.guidance.situation import Facts, PastFailure, Situation
-from tracker.load import Load
+from tracker.guidance.target import Target, as_performed
 from tracker.performed import PerformedSet
 from tracker.planned import PlannedSet
 from tracker.profile import Profile, TrainingLevel
@@ -25,72 +26,6 @@ from tracker.settings import Settings
 
 NO_EXERCISE = Exercise(0, "")
 """Stands where a moment concerns no exercise."""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A work set that a moment concerns: planned, typed or just logged."""
-
-    index: int
-    """Its number among the exercise's work sets, from 1."""
-    performed: PerformedSet
-    """The set as it was typed or done, or as the plan would have it done."""
-    failure: FailureType
-    """What it counts as, or would."""
-
-    @property
-    def technique(self) -> Technique:
-        """How it goes on past failure."""
-        return self.performed.technique
-
-    @property
-    def load(self) -> Load | None:
-        """Its load; None where it is open."""
-        return self.performed.load
-
-    @property
-    def reps(self) -> int | None:
-        """Its reps; None where they are open."""
-        return self.performed.reps
-
-    @property
-    def fails(self) -> bool:
-        """Whether it counts as a failure set."""
-        return self.failure is not FailureType.NONE
-
-
-def as_performed(planned: PlannedSet, at: datetime) -> PerformedSet:
-    """The set that a plan asks for, as if it had gone to plan."""
-    return PerformedSet(
-        at=at,
-        load=planned.load,
-        reps=planned.reps,
-        rir=planned.rir,
-        failure=planned.failure,
-        technique=planned.technique,
-        warm_up=planned.warm_up,
-        planned_failure=planned.failure not in (None, FailureType.NONE),
-    )
-
-
-def session_failures(session: Session | None, now: datetime) -> tuple[PastFailure, ...]:
-    """The session's sets up to an instant, as history would tell them."""
-    if session is None or (last := session.last_set_at) is None:
-        return ()
-    end = session_end(session.started_at, session.ended_at, last)
-    return tuple(
-        PastFailure(
-            block.exercise,
-            session.id,
-            end,
-            one,
-            place,
-            max(len(block.work_sets), block.sets_planned or 0),
-        )
-        for block in session.blocks
-        for place, one in enumerate(block.work_sets, 1)
-        if one.at <= now
-    )
 
 
 # Not slotted: `cached_property` keeps what was read in the instance, so that each fact is worked
@@ -231,11 +166,12 @@ class Reading:
 
     @cached_property
     def sets_in_all(self) -> int:
-        """Work sets planned or logged, whichever is more; the one concerned counted in."""
-        least = self.index if self.moment in (Moment.PLAN, Moment.ENTRY) else 0
-        if self.moment is Moment.PLAN and self.situation.index is None:
-            least = 0
-        return max(self.block.sets_planned or 0, len(self.sets_done), least)
+        """Work sets planned or logged, whichever is more; looking back, those logged."""
+        if self.moment in (Moment.EXERCISE_END, Moment.SESSION_END):
+            return len(self.sets_done)
+        known = max(self.block.sets_planned or 0, len(self.sets_done))
+        is_one_set = self.moment is Moment.ENTRY or self.situation.index is not None
+        return max(known, self.index) if is_one_set else known
 
     @property
     def sets_left(self) -> int:
@@ -382,7 +318,8 @@ class Reading:
     @cached_property
     def meant(self) -> tuple[PastFailure, ...]:
         """What the log would gain if the targets went as they are meant (before logging)."""
-        if self.moment not in (Moment.PLAN, Moment.ENTRY):
+        is_logged = self.moment is Moment.ENTRY and self.index <= len(self.sets_done)
+        if self.moment not in (Moment.PLAN, Moment.ENTRY) or is_logged:
             return ()
         session_id = self.session.id if self.session else 0
         return tuple(
@@ -420,7 +357,7 @@ class Reading:
     def events_in(self, hours: int) -> tuple[FailureEvent, ...]:
         """Events of the last so many hours, with what is meant counted in."""
         sets = (*self.failures, *self.meant)
-        return events_within(sets, self.now, hours, self.settings)
+        return events_within(sets, self.now, timedelta(hours=hours), self.settings)
 
     @property
     def cost_meant(self) -> int:
@@ -430,5 +367,7 @@ class Reading:
     @cached_property
     def gate(self) -> Gate:
         """The bench gate, with the bench sets of this session counted in."""
-        today = tuple(one for block in self.blocks if block.exercise.name for one in ((block),))
-        return gate(self.facts.bench, today, self.now, self.profile, self.settings)
+        today = tuple(
+            one for block in self.blocks if is_gate_lift(block.exercise) for one in block.sets
+        )
+        return gate((*self.facts.bench, *today), self.now, self.profile, self.settings)

@@ -1,0 +1,1 @@
+"""Measures the program against floors of the same run; `python -m bench`."""

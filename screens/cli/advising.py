@@ -1,0 +1,98 @@
+"""What the guide says of sets just logged: of each its own, and of all of them together."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from screens.cli.set_writing import Written
+from screens.cli.visible import as_of
+from screens.coach import Coach
+from tracker.guidance.advice import Advice, Guidance
+from tracker.guidance.voice import LESSONS
+from tracker.performed import PerformedSet
+from tracker.session import Block, Session
+from tracker.store import Store
+
+
+@dataclass(slots=True)
+class Told:
+    """Advice gathered in order: what is shown and what fired, each once."""
+
+    shown: list[Advice] = field(default_factory=list)
+    all: list[Advice] = field(default_factory=list)
+    by_set: dict[int, tuple[Advice, ...]] = field(default_factory=dict)
+
+    def add(self, *guidances: Guidance) -> None:
+        """Add what was said at one moment, the gravest first."""
+        _add_new(self.shown, (one for said in guidances for one in said.shown))
+        _add_new(self.all, (one for said in guidances for one in said.all))
+
+
+def _add_new(known: list[Advice], more: Iterable[Advice]) -> None:
+    ordered = sorted(more, key=lambda one: -one.severity)
+    known += [one for one in dict.fromkeys(ordered) if one not in known]
+
+
+def advise(
+    coach: Coach, at: datetime, session: Session, written: Written, is_finish: bool = False
+) -> Told:
+    """What the guide says of the sets written, and of what begins and ends with them.
+
+    Args:
+        coach: Asks the guide.
+        at: The time of the call; nothing later is visible.
+        session: The session with the sets in it.
+        written: Which sets they are.
+        is_finish: The session ends with them, and tells its own end.
+    """
+    told = Told()
+    new = frozenset(written.set_ids)
+    before = as_of(session, at, new)
+    if written.is_new_session:
+        told.add(coach.next_session(at, before))
+    told.add(*_end_of_the_one_before(coach, at, before, written.block_id))
+    for place, set_id in enumerate(written.set_ids):
+        standing = as_of(session, at, frozenset(written.set_ids[place + 1 :]))
+        block, performed = _found(standing, written.block_id, set_id)
+        if block is None or performed is None:
+            continue
+        logged = coach.logged(at, standing, block, performed)
+        told.by_set[set_id] = logged.shown
+        is_over = performed.is_work_set and len(block.work_sets) == block.sets_planned
+        ends = [coach.exercise_end(at, standing, block)] if is_over else []
+        told.add(logged, *ends)
+    return told
+
+
+def _found(
+    session: Session, block_id: int, set_id: int
+) -> tuple[Block | None, PerformedSet | None]:
+    for block in session.blocks:
+        for one in block.sets:
+            if block.id == block_id and one.id == set_id:
+                return block, one
+    return None, None
+
+
+def _end_of_the_one_before(
+    coach: Coach, at: datetime, before: Session, block_id: int
+) -> list[Guidance]:
+    """The end of the exercise done last, where this one has only begun.
+
+    It was told already where that exercise had reached its planned sets.
+    """
+    done = [one for one in before.blocks if one.work_sets]
+    if not done or any(one.id == block_id for one in done):
+        return []
+    last = max(done, key=lambda one: one.sets[-1].at)
+    if last.sets_planned is not None and len(last.work_sets) >= last.sets_planned:
+        return []
+    return [coach.exercise_end(at, before, last)]
+
+
+def keep_lessons(store: Store, shown: Sequence[Advice]) -> None:
+    """Remember the once-ever lessons that were just given."""
+    given = {one.rule for one in shown} & LESSONS
+    profile = store.keeping.profile()
+    if not given <= profile.lessons:
+        store.keeping.save_profile(replace(profile, lessons=profile.lessons | given))

@@ -1,0 +1,201 @@
+"""`lastset log` and `lastset finish`: recording what was done."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import click
+
+from screens.cli.advising import Told, advise, keep_lessons
+from screens.cli.answer import Json
+from screens.cli.call import Call
+from screens.cli.options import PlaceType, safety_options, safety_said
+from screens.cli.planned_acts import settle_acts
+from screens.cli.set_writing import SILENCE, Said, Written, write_sets
+from screens.cli.shapes import (
+    advice_shapes,
+    budget_shape,
+    clock_shapes,
+    ration_shape,
+    session_shape,
+    set_shape,
+)
+from screens.cli.verb import EntryCommand, examples, verb
+from screens.cli.visible import as_of
+from screens.cli.words import (
+    advice_lines,
+    clock_lines,
+    session_head,
+    set_text,
+    standing_line,
+)
+from tracker.entry_parser import parse_set
+from tracker.errors import UnknownSession
+from tracker.guidance.advice import Moment
+from tracker.guidance.standing import Standing, standing_of
+from tracker.naming import resolve
+from tracker.session import Session
+
+
+@verb(
+    "log",
+    EntryCommand,
+    epilog=examples(
+        "lastset log bench '100x8@2'",
+        "lastset log bench '100x8@2' '100x7@1' '100x6!t' --planned 3 --spotter",
+        "lastset log 'pull up' 'bwx12@3' '-15x8@2'",
+        "lastset log 'pec deck' '80x10!a > 60x6 > 45x5' --exercise-of 4/5 --finish",
+        "lastset log squat '225lb x 5@2' --at 2026-11-23T18:40",
+    ),
+)
+@click.argument("exercise")
+@click.argument("specs", nargs=-1, metavar="SPEC…")
+@click.option("--planned", type=click.IntRange(1, 100), help="Work sets planned of this exercise.")
+@click.option(
+    "--plan-failure/--no-plan-failure", default=None, help="Failure on this exercise was intended."
+)
+@safety_options
+@click.option("--pain", is_flag=True, help="This exercise hurts: keeps it from failure for 14 days.")
+@click.option("--clear-pain", is_flag=True, help="It hurts no more.")
+@click.option("--exercise-of", type=PlaceType(), help="The K-th of N exercises planned today.")
+@click.option("--title", help="The session's title.")
+@click.option("--finish", is_flag=True, help="End the session with these sets.")
+def log_verb(call: Call, exercise: str, specs: tuple[str, ...], **options: Any) -> None:
+    """Log one set or several of EXERCISE into the open session, or into a new one.
+
+    One SPEC is one set; put it in single quotes. What is planned, where the exercise stands and
+    who stands by hold for its later sets of the session. Nothing is refused for being unwise:
+    the advice follows.
+    """
+    said = _said(options)
+    if not specs and not (said.pain or said.clear_pain):
+        raise click.UsageError("Missing SPEC: the set that was done, such as '100x8@2'.")
+    lift = resolve(exercise, call.store.catalogue.exercises())
+    unit = call.store.keeping.profile().unit
+    entries = [parse_set(spec, unit, lift.is_bodyweight) for spec in specs]
+    written = write_sets(call, lift, entries, said)
+    report(call, written, options["finish"])
+
+
+def _said(options: dict[str, Any]) -> Said:
+    if options["pain"] and options["clear_pain"]:
+        raise click.UsageError("--pain and --clear-pain contradict each other.")
+    return Said(
+        planned=options["planned"],
+        plan_failure=options["plan_failure"],
+        safety=safety_said(options),
+        place=options["exercise_of"],
+        title=options["title"],
+        pain=options["pain"],
+        clear_pain=options["clear_pain"],
+    )
+
+
+@verb("finish", epilog=examples("lastset finish", "lastset finish --json"))
+def finish_verb(call: Call) -> None:
+    """End the open session; says what it cost and when you are ready again."""
+    session = call.store.logging.session_at(call.now) or call.store.logging.open_session()
+    if session is None or session.started_at > call.now or not session.is_open:
+        raise UnknownSession(
+            "No session is open.", "", "a session opened by `lastset log` or in the app"
+        )
+    report(call, Written(session.id, 0, (), False), True, is_log=False)
+
+
+def report(call: Call, written: Written, is_finish: bool, is_log: bool = True) -> None:
+    """End the session where that was asked for, and say how things stand."""
+    coach = call.coach
+    session = call.store.history.session(written.session_id)
+    told = advise(coach, call.now, session, written) if is_log else Told()
+    if is_finish:
+        session = _finish(call, session, told)
+    if written.set_ids:
+        settle_acts(call, session, written)
+    visible = as_of(session, call.now)
+    situation = coach.situation(Moment.SESSION_END, call.now, visible)
+    standing = standing_of(situation)
+    keep_lessons(call.store, told.shown)
+    call.answer(
+        lambda: _document(call, visible, written, told, standing, is_finish, is_log),
+        lambda: _lines(call, visible, written, told, standing, is_finish),
+    )
+
+
+def _finish(call: Call, session: Session, told: Told) -> Session:
+    """End the session: now, or with its last set where it was long silent."""
+    call.store.logging.finish(session.id, _end_of(session, call.now))
+    ended = call.store.history.session(session.id)
+    visible = as_of(ended, call.now)
+    told.add(*_open_ends(call, visible), call.coach.session_end(call.now, visible))
+    return ended
+
+
+def _end_of(session: Session, now: datetime) -> datetime:
+    last = session.last_set_at or session.started_at
+    return last if now - last > SILENCE else now
+
+
+def _open_ends(call: Call, session: Session) -> Sequence[Any]:
+    """The end of the exercise done last, where its planned sets were not reached."""
+    done = [one for one in session.blocks if one.work_sets]
+    if not done:
+        return []
+    last = max(done, key=lambda one: one.sets[-1].at)
+    if last.sets_planned is not None and len(last.work_sets) >= last.sets_planned:
+        return []
+    return [call.coach.exercise_end(call.now, session, last)]
+
+
+def _document(
+    call: Call,
+    session: Session,
+    written: Written,
+    told: Told,
+    standing: Standing,
+    is_finish: bool,
+    is_log: bool,
+) -> Json:
+    document: dict[str, Json] = {"session": session_shape(session)}
+    if is_log:
+        document["sets"] = [
+            set_shape(
+                one, block.exercise, session.zone, call.settings, told.by_set.get(one.id, ())
+            )
+            for block in session.blocks
+            for one in block.sets
+            if one.id in written.set_ids
+        ]
+    document |= {
+        "advice": advice_shapes(told.shown),
+        "all_advice": advice_shapes(told.all),
+        "ration": ration_shape(standing.ration, call.zone),
+        "budget": budget_shape(standing.budget),
+    }
+    if is_finish:
+        document["recovery"] = clock_shapes(standing.clocks, call.zone)
+    return document
+
+
+def _lines(
+    call: Call,
+    session: Session,
+    written: Written,
+    told: Told,
+    standing: Standing,
+    is_finish: bool,
+) -> list[str]:
+    lines = []
+    for block in session.blocks:
+        of = f" of {block.planned_sets}" if block.planned_sets else ""
+        for one in block.sets:
+            if one.id in written.set_ids:
+                work = [other.id for other in block.work_sets]
+                number = f"set {work.index(one.id) + 1}{of}" if one.is_work_set else "warm-up"
+                lines.append(f"{block.exercise.name} · {number} · {set_text(one)}")
+    if is_finish or written.is_new_session:
+        lines.append(session_head(session))
+    lines += advice_lines(told.shown, call.settings.is_on("look.ascii"))
+    lines.append(standing_line(standing.ration, standing.budget, call.zone))
+    if is_finish:
+        lines += clock_lines(standing.clocks, call.zone)
+    return lines

@@ -1,0 +1,115 @@
+"""`lastset sessions` and `lastset show`: the history."""
+
+import click
+
+from screens.cli.answer import Json
+from screens.cli.call import Call
+from screens.cli.shapes import block_shape, instant, load_shape, session_shape, set_shape
+from screens.cli.verb import examples, verb
+from screens.cli.visible import as_of
+from screens.cli.words import bold, columns, session_head, set_text, span, table
+from tracker.errors import UnknownSession
+from tracker.failure import is_failure
+from tracker.guidance.wording import counted
+from tracker.session import Block, Session
+from tracker.store import SessionLine
+
+
+@verb(
+    "sessions",
+    epilog=examples(
+        "lastset sessions", "lastset sessions squat --limit 5", "lastset sessions 'Push day' --json"
+    ),
+)
+@click.argument("query", required=False, default="")
+@click.option(
+    "--limit", type=click.IntRange(1), default=20, show_default=True, help="How many at most."
+)
+def sessions_verb(call: Call, query: str, limit: int) -> None:
+    """List sessions, newest first; QUERY is part of a title or of an exercise's name."""
+    sessions = call.store.history.sessions(call.settings, limit, query=query, until=call.now)
+    call.answer(lambda: [_line_shape(call, one) for one in sessions], lambda: _rows(sessions))
+
+
+def _line_shape(call: Call, one: SessionLine) -> Json:
+    has_ended = one.ended_at is not None and one.ended_at <= call.now
+    return {
+        "id": one.id,
+        "title": one.title,
+        "started_at": instant(one.started_at, one.zone),
+        "ended_at": instant(one.ended_at, one.zone) if has_ended else None,
+        "exercises": list(one.exercises),
+        "sets": one.sets,
+        "failure_sets": one.failure_sets,
+    }
+
+
+def _rows(sessions: tuple[SessionLine, ...]) -> list[str]:
+    if not sessions:
+        return ["No session yet. `lastset log bench '100x8@2'` begins one."]
+    rows = [
+        (
+            str(one.id),
+            span(one),
+            str(one.sets),
+            str(one.failure_sets or ""),
+            " · ".join(word for word in (one.title, ", ".join(one.exercises)) if word),
+        )
+        for one in sessions
+    ]
+    heads = ("id", "when", "sets", "failed", "what")
+    return [line[: columns()] for line in table([heads, *rows], right=(0, 2, 3))]
+
+
+@verb("show", epilog=examples("lastset show 12", "lastset show 12 --json"))
+@click.argument("session_id", metavar="ID", type=int)
+def show_verb(call: Call, session_id: int) -> None:
+    """Show the session of that ID with all its exercises and sets."""
+    session = call.store.history.session(session_id) if abs(session_id) < 2**63 else None
+    if session is None or session.started_at > call.now:
+        raise UnknownSession(
+            f"There is no session {session_id}.", str(session_id), "an id of `lastset sessions`"
+        )
+    visible = as_of(session, call.now)
+    call.answer(lambda: _document(call, visible), lambda: _session_lines(call, visible))
+
+
+def _document(call: Call, session: Session) -> Json:
+    blocks = [
+        (
+            block,
+            [set_shape(one, block.exercise, session.zone, call.settings) for one in block.sets],
+        )
+        for block in session.blocks
+    ]
+    return {
+        **session_shape(session),
+        "zone": session.zone,
+        "note": session.note,
+        "source": session.source or None,
+        "body_weight": load_shape(session.body_weight),
+        "exercises": [block_shape(block, sets) for block, sets in blocks],
+        "sets": [one for _, sets in blocks for one in sets],
+    }
+
+
+def _session_lines(call: Call, session: Session) -> list[str]:
+    lines = [bold(session_head(session))]
+    if session.note:
+        lines.append(f"  “{session.note}”")
+    for block in session.blocks:
+        lines += ["", *_block_lines(call, block)]
+    return lines
+
+
+def _block_lines(call: Call, block: Block) -> list[str]:
+    planned = f" · {counted(block.sets_planned, 'set')} planned" if block.sets_planned else ""
+    rows = []
+    number = 0
+    for one in block.sets:
+        number += one.is_work_set
+        failed = "failure" if is_failure(one, call.settings) else ""
+        rows.append(("" if one.warm_up else str(number), set_text(one), failed))
+    note = [f"  “{block.note}”"] if block.note else []
+    lines = [f"  {line}" for line in table(rows, right=(0,))]
+    return [f"{block.exercise.name}{planned}", *note, *lines]

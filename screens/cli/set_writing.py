@@ -1,0 +1,143 @@
+"""Writing sets into the session that covers their time, all in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from data.connection import immediate
+from screens.cli.call import Call
+from tracker.entry import Entry
+from tracker.errors import InvalidSet
+from tracker.exercise import Exercise
+from tracker.performed import PerformedSet
+from tracker.safety import Safety
+from tracker.session import Block, Place, Session
+from tracker.store import Store
+
+SILENCE = timedelta(hours=4)
+"""A session that was silent for longer is over."""
+MOST_GRAMS = 2_000_000
+"""The heaviest load that the database keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the options of `log` say beside the sets; None is not said, and what was said before
+    in the session holds on."""
+
+    planned: int | None = None
+    plan_failure: bool | None = None
+    safety: Safety = Safety()
+    place: Place | None = None
+    title: str | None = None
+    pain: bool = False
+    clear_pain: bool = False
+
+    def over(self, block: Block) -> Block:
+        """The block with what was said laid over what it held."""
+        return replace(
+            block,
+            planned_sets=self.planned or block.planned_sets,
+            planned_failure=(
+                block.planned_failure if self.plan_failure is None else self.plan_failure
+            ),
+            safety=self.safety.over(block.safety),
+            place=self.place or block.place,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where the sets went."""
+
+    session_id: int
+    block_id: int
+    set_ids: tuple[int, ...]
+    is_new_session: bool
+
+
+def write_sets(call: Call, exercise: Exercise, entries: Sequence[Entry], said: Said) -> Written:
+    """Log the entries with all that was said beside them: everything is kept, or nothing."""
+    at = call.now
+    with immediate(call.opened.connection):
+        exercise = _remember(call.store, exercise, said, at)
+        begun = min((one.performed(at).at for one in entries), default=at)
+        session = call.store.logging.session_at(begun)
+        is_new = session is None
+        if session is None:
+            session = _start(call, begun, said.title or "")
+        elif said.title is not None and said.title != session.title:
+            session = replace(session, title=said.title)
+            call.store.editing.change_session(session)
+        block = _block(call.store, session, exercise, said)
+        safety = said.safety.over(block.safety).over(exercise.safety)
+        sets = [
+            checked(one.performed(at, safety, block.planned_failure))
+            for one in entries
+            for _ in range(one.times)
+        ]
+        ids = _append(call.store, block, sets)
+    return Written(session.id, block.id, ids, is_new)
+
+
+def _remember(store: Store, exercise: Exercise, said: Said, at: datetime) -> Exercise:
+    """Keep what was said of the exercise itself: who stands by, and pain."""
+    safety = said.safety.over(exercise.safety)
+    if safety != exercise.safety:
+        exercise = replace(exercise, safety=safety)
+        store.catalogue.change(exercise)
+    if said.pain:
+        store.keeping.mark_pain(exercise.id, at)
+    if said.clear_pain:
+        store.keeping.clear_pain(exercise.id, at)
+    return exercise
+
+
+def _start(call: Call, at: datetime, title: str) -> Session:
+    """Open a session; one that was left open before it is ended with its last set."""
+    logging = call.store.logging
+    left_open = logging.open_session()
+    if left_open is not None and left_open.started_at < at:
+        logging.finish(left_open.id, left_open.last_set_at or left_open.started_at)
+    body_weight = call.store.keeping.profile().body_weight
+    return logging.start(at, call.zone, title, body_weight=body_weight)
+
+
+def _block(store: Store, session: Session, exercise: Exercise, said: Said) -> Block:
+    """The exercise's block in the session, with what was said kept in it."""
+    blocks = [one for one in session.blocks if one.exercise.id == exercise.id]
+    if not blocks:
+        block = said.over(Block(exercise))
+        return replace(block, id=store.logging.add_block(session.id, block))
+    block = said.over(blocks[-1])
+    if block != blocks[-1]:
+        store.logging.change_block(block)
+    return block
+
+
+def checked(performed: PerformedSet) -> PerformedSet:
+    """The set, once it is known that the database can hold it.
+
+    Raises:
+        InvalidSet: its load is beyond all that is lifted.
+    """
+    loads = [performed.load, *(one.load for one in performed.segments)]
+    for load in loads:
+        if load is not None and load.grams > MOST_GRAMS:
+            raise InvalidSet(f"{load} is more than anyone lifts.", str(load), "2000 kg at most")
+    return performed
+
+
+def _append(store: Store, block: Block, sets: Sequence[PerformedSet]) -> tuple[int, ...]:
+    """Log the sets at the end, or where their time puts them among those that stand."""
+    if not block.sets or not sets or min(one.at for one in sets) >= max(
+        one.at for one in block.sets
+    ):
+        label = f"log {len(sets)} sets" if len(sets) > 1 else "log a set"
+        return store.logging.log(block.id, sets, f"{label} of {block.exercise.name}")
+    earlier = [one.id for one in block.sets if one.at <= sets[0].at]
+    ids: list[int] = []
+    for one in sets:
+        after = ids[-1] if ids else (earlier[-1] if earlier else None)
+        ids.append(store.editing.insert_set(block.id, one, after, "log an earlier set"))
+    return tuple(ids)

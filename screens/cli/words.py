@@ -1,0 +1,112 @@
+"""Lines for people: plain text that reads well in eighty columns."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from textwrap import wrap
+
+import click
+
+from tracker.entry import Entry
+from tracker.entry_words import spelled
+from tracker.guidance.advice import Advice, Severity
+from tracker.guidance.budget import Budget
+from tracker.guidance.ration import Ration
+from tracker.guidance.recovery import Clock
+from tracker.guidance.wording import counted, day_text, points_text, share_text
+from tracker.performed import PerformedSet
+from tracker.session import Session
+from tracker.store import SessionLine
+from tracker.when import clock_in_words, local, long_day_in_words, moment_in_words
+from widgets.severity import sign
+
+WIDEST = 100
+"""Columns that are used at most, however wide the terminal is."""
+
+
+def columns() -> int:
+    """The width to write in."""
+    return min(WIDEST, shutil.get_terminal_size((80, 24)).columns)
+
+
+def bold(text: str) -> str:
+    """The text in bold where a terminal reads it and no one minds."""
+    if sys.stdout.isatty() and "NO_COLOR" not in os.environ:
+        return click.style(text, bold=True)
+    return text
+
+
+def advice_lines(advice: Sequence[Advice], is_ascii: bool = False) -> list[str]:
+    """Each advice with its symbol and word, wrapped beneath itself, the headline first."""
+    return [
+        line for place, one in enumerate(advice) for line in _advice_lines(one, not place, is_ascii)
+    ]
+
+
+def _advice_lines(one: Advice, is_headline: bool, is_ascii: bool) -> list[str]:
+    head = f"{sign(one.severity, is_ascii):<9}  "
+    lines = wrap(f"{one.text}  {one.rule}", columns() - len(head)) or [""]
+    is_grave = is_headline and one.severity > Severity.INFO
+    first = bold(head.rstrip()) + head[len(head.rstrip()) :] if is_grave else head
+    return [first + lines[0], *(" " * len(head) + line for line in lines[1:])]
+
+
+def standing_line(ration: Ration, budget: Budget, zone: str) -> str:
+    """Ration and budget in one line."""
+    parts = [
+        f"failures {ration.used} of {ration.limit}",
+        f"budget {points_text(budget.used)} of {points_text(budget.capacity)} points "
+        f"({share_text(budget.used, budget.capacity)})",
+    ]
+    if ration.next_free_at is not None:
+        parts.append(f"next slot {day_text(ration.next_free_at, zone)}")
+    return " · ".join(parts)
+
+
+def clock_lines(clocks: Iterable[Clock], zone: str) -> list[str]:
+    """When what is ready again."""
+    told = list(clocks)
+    if not told:
+        return []
+    width = max(len(one.scope) for one in told)
+    return [
+        f"  {one.scope:<{width}}  ready {moment_in_words(one.ready_at, zone)}  "
+        f"({counted(one.days, 'extra rest day')})"
+        for one in told
+    ]
+
+
+def set_text(performed: PerformedSet) -> str:
+    """A set as the entry line spells it."""
+    return spelled(Entry.of(performed))
+
+
+def session_head(session: Session) -> str:
+    """A session's number, title, day and times in its own zone."""
+    title = f" · {session.title}" if session.title else ""
+    return f"Session {session.id}{title} · {span(session)}"
+
+
+def span(session: Session | SessionLine) -> str:
+    """`Mon 23 Nov 2026 18:40–19:35`; the date alone where no more is known."""
+    day = long_day_in_words(local(session.started_at, session.zone).date())
+    if not session.is_time_known:
+        return day
+    end = clock_in_words(session.ended_at, session.zone) if session.ended_at else ""
+    return f"{day} {clock_in_words(session.started_at, session.zone)}–{end}"
+
+
+def table(rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> list[str]:
+    """Rows in aligned columns; those named stand at the right."""
+    if not rows:
+        return []
+    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
+    to_right = frozenset(right)
+    return [
+        "  ".join(
+            cell.rjust(width) if place in to_right else cell.ljust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    ]

@@ -1,0 +1,138 @@
+"""The coach: makes situations of what the store holds, and asks the guide."""
+
+from datetime import datetime
+
+from tracker.effort import FailureType
+from tracker.exercise import Exercise
+from tracker.guidance.advice import Guidance, Moment
+from tracker.guidance.guide import guide
+from tracker.guidance.preview import Preview, if_failed, preview
+from tracker.guidance.situation import Facts, Situation
+from tracker.guidance.standing import Standing, standing_of
+from tracker.performed import PerformedSet
+from tracker.profile import Profile
+from tracker.session import Block, Session
+from tracker.settings import Settings
+from tracker.store import Store
+
+
+class Coach:
+    """Asks the guide on behalf of the app and of the command line.
+
+    History is read once for each exercise and kept until `forget`: the guide cuts its windows
+    at `now` itself, so that what was read stays right while a session runs.
+    """
+
+    def __init__(self, store: Store, zone: str) -> None:
+        """Ask for the lifter of this store, with dates said in this zone."""
+        self._store = store
+        self._zone = zone
+        self._facts: dict[tuple[int, int], Facts] = {}
+        self._settings: Settings | None = None
+        self._profile: Profile | None = None
+
+    def forget(self) -> None:
+        """Read everything again at the next question: the log or the settings changed."""
+        self._facts.clear()
+        self._settings = None
+        self._profile = None
+
+    def keep_profile(self, profile: Profile) -> None:
+        """Take a profile that was just saved, without reading anything again."""
+        self._profile = profile
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        if self._settings is None:
+            self._settings = self._store.keeping.settings()
+        return self._settings
+
+    @property
+    def profile(self) -> Profile:
+        """The lifter."""
+        if self._profile is None:
+            self._profile = self._store.keeping.profile()
+        return self._profile
+
+    def facts(self, at: datetime, exercise: Exercise | None = None, session_id: int = 0) -> Facts:
+        """The history for an exercise, without the session given."""
+        key = (exercise.id if exercise else 0, session_id)
+        if key not in self._facts:
+            read = self._store.history.facts
+            self._facts[key] = read(at, self.settings, exercise, session_id)
+        return self._facts[key]
+
+    def situation(
+        self,
+        moment: Moment,
+        at: datetime,
+        session: Session | None = None,
+        block: Block | None = None,
+        performed: PerformedSet | None = None,
+        index: int | None = None,
+    ) -> Situation:
+        """The situation of a moment, with its history."""
+        exercise = block.exercise if block else None
+        return Situation(
+            moment=moment,
+            now=at,
+            zone=self._zone,
+            profile=self.profile,
+            settings=self.settings,
+            facts=self.facts(at, exercise, session.id if session else 0),
+            session=session,
+            block=block,
+            performed=performed,
+            index=index,
+        )
+
+    def logged(
+        self, at: datetime, session: Session, block: Block, performed: PerformedSet
+    ) -> Guidance:
+        """What the guide says of a set that was just logged and stands in the session."""
+        return guide(self.situation(Moment.LOGGED, at, session, block, performed))
+
+    def plan(
+        self, at: datetime, session: Session | None, block: Block, index: int | None = None
+    ) -> Guidance:
+        """What the guide says of the block's plan, or of one work set of it."""
+        return guide(self.situation(Moment.PLAN, at, session, block, index=index))
+
+    def entry(
+        self, at: datetime, session: Session, block: Block, performed: PerformedSet
+    ) -> Guidance:
+        """What the guide says of a set that is typed but not logged."""
+        return guide(self.situation(Moment.ENTRY, at, session, block, performed))
+
+    def preview(
+        self,
+        at: datetime,
+        session: Session | None,
+        block: Block,
+        failure: FailureType = FailureType.TECHNICAL,
+    ) -> Preview:
+        """What a failure on the next set would be, and cost."""
+        return preview(self.situation(Moment.PLAN, at, session, block), failure)
+
+    def if_failed(
+        self, at: datetime, session: Session, block: Block, failure: FailureType
+    ) -> Guidance:
+        """What the guide says where failure on the next set is meant."""
+        return guide(if_failed(self.situation(Moment.PLAN, at, session, block), failure))
+
+    def exercise_end(self, at: datetime, session: Session, block: Block) -> Guidance:
+        """What the guide says when an exercise is over."""
+        return guide(self.situation(Moment.EXERCISE_END, at, session, block))
+
+    def session_end(self, at: datetime, session: Session) -> Guidance:
+        """What the guide says when the session is over."""
+        return guide(self.situation(Moment.SESSION_END, at, session))
+
+    def next_session(self, at: datetime, session: Session) -> Guidance:
+        """What the guide says when a session opens."""
+        return guide(self.situation(Moment.NEXT_SESSION, at, session))
+
+    def standing(self, at: datetime, session: Session | None = None) -> Standing:
+        """Ration, budget and recovery clocks, the running session counted in."""
+        return standing_of(self.situation(Moment.DASHBOARD, at, session))

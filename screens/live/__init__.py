@@ -1,0 +1,1 @@
+"""The live session: the main screen, where sets are logged."""

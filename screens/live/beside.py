@@ -1,0 +1,133 @@
+"""What stands beside the set: what failing would be, the rest, and the words under the line."""
+
+from datetime import datetime
+
+from textual.content import Content
+
+from screens.live.desk import Desk, sets_left
+from tracker.entry import Announcement
+from tracker.entry_words import read_back
+from tracker.errors import TrackerError
+from tracker.guidance.advice import Severity
+from tracker.guidance.preview import Preview, Verdict
+from tracker.guidance.rest import recommended_rest
+from widgets.meter import load_colour
+from widgets.rest_line import RestView
+from widgets.severity import MARKS
+
+VERDICTS = {
+    Verdict.IN_PLACE: ("● in place", "$info"),
+    Verdict.TOLERATED: ("▲ tolerated", "$caution"),
+    Verdict.STOP: ("■ stop", "$stop"),
+}
+"""How the verdict before the set is drawn."""
+
+
+def asides(desk: Desk) -> list[Content]:
+    """The guide's other lines, under the headline."""
+    lines = []
+    for advice in desk.guidance.shown[1:]:
+        mark = MARKS[advice.severity]
+        lines.append(Content.assemble((f"     {mark.symbol} ", f"${mark.variable}"), advice.text))
+    return lines
+
+
+def brief(preview: Preview) -> Content:
+    """What a failure here would be, in one row."""
+    words, colour = VERDICTS[preview.verdict]
+    return Content.assemble(
+        ("fail here: ", "$quiet"),
+        (words, f"bold {colour}"),
+        (f" · {preview.cost_text} · slot {preview.slot}", "$quiet"),
+    )
+
+
+def panel(desk: Desk, preview: Preview | None) -> tuple[Content, ...]:
+    """The right column: what a failure here would be and cost, and the guide's other lines."""
+    lines: list[Content] = []
+    if preview is not None:
+        words, colour = VERDICTS[preview.verdict]
+        share = preview.budget_percent
+        lines += [
+            Content.assemble(
+                ("If you fail here   ", "bold $foreground"), (words, f"bold {colour}")
+            ),
+            Content.assemble(
+                preview.cost_text, "   ", (preview.budget_text, _budget_colour(share))
+            ),
+            Content(preview.slot_text),
+        ]
+        if preview.until_text:
+            lines.append(Content.styled(f"no slot free {preview.until_text}", "$quiet"))
+        if preview.ready_text:
+            lines.append(Content(preview.ready_text))
+        if preview.verdict is not Verdict.IN_PLACE:
+            lines += [Content(""), Content.styled(preview.words, "$quiet")]
+        if preview.better:
+            lines += [
+                Content.assemble(
+                    ("better: ", "$quiet"), f"{preview.better.partition(' (')[0]}, its last set"
+                )
+            ]
+    others = asides(desk)
+    if others:
+        lines += [Content(""), Content.styled("Also", "bold $foreground")]
+        lines += [Content(line.plain.strip()) for line in others]
+    return tuple(lines)
+
+
+def _budget_colour(share: int) -> str:
+    colour = load_colour(share)
+    return "$foreground" if colour == "$accent" else colour
+
+
+def rest_of(desk: Desk, now: datetime) -> RestView | None:
+    """The rest since the last set of the session; None before it."""
+    sets = [(one.at, one, block) for block in desk.session.blocks for one in block.sets]
+    if not sets:
+        return None
+    at, last, block = max(sets, key=lambda one: (one[0], one[1].id))
+    draft = desk.draft()
+    same = desk.block is not None and desk.block.id == block.id
+    wanted = recommended_rest(
+        block.exercise,
+        last,
+        draft.load if same else None,
+        desk.house.coach.settings,
+        has_next=same and bool(sets_left(block)),
+    )
+    since = desk.rest_restarted_at or at
+    passed = max(0, int((now - since).total_seconds()))
+    reason = wanted.reason if wanted.seconds != block.exercise.rest_seconds else ""
+    seconds = 60 if last.warm_up else wanted.seconds
+    return RestView(passed, seconds, reason)
+
+
+def words_under(desk: Desk, text: str) -> Content:
+    """What the line says, before Enter; what the last command did, on the empty line."""
+    if not text.strip():
+        if desk.announced is not None:
+            return _announced_words(desk)
+        return Content.styled(desk.said, "$quiet")
+    try:
+        entries = desk.read(text)
+    except TrackerError as error:
+        return Content.styled(error.message, "$quiet")
+    if isinstance(entries, Announcement):
+        return _announced_words(desk)
+    return Content.assemble(read_back(entries), ("    Enter logs it", "$quiet"))
+
+
+def _announced_words(desk: Desk) -> Content:
+    announced = desk.announced
+    if announced is None:
+        return Content.assemble("I mean to fail this set", ("    Enter asks the guide", "$quiet"))
+    if announced.is_taken:
+        return Content.assemble("● failure meant", ("    log the set · Esc calls it off", "$quiet"))
+    has_stop = announced.guidance.headline
+    word = MARKS[Severity.STOP]
+    return Content.assemble(
+        "I mean to fail this set    ",
+        (f"{word.symbol} ! Enter again overrides, and is recorded" if has_stop else "", "$stop"),
+        ("    Esc calls it off", "$quiet"),
+    )

@@ -1,0 +1,262 @@
+"""What a key does on the empty line."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from screens.live.desk import Desk, sets_left
+from screens.live.modes import Classify, Edit, Find, Finish, Mode, Note, Ranker, Stand
+from tracker.errors import TrackerError
+from tracker.session import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """A room to open."""
+
+    room: str
+    wanted: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass
+class Commands:
+    """The commands of the live session; each answers with a mode, a room, words, or nothing."""
+
+    desk: Desk
+    rank: Ranker
+    finish: Callable[[], None]
+    """Ends the session and shows what it was."""
+    leave: Callable[[], None]
+    """Goes back to the start."""
+
+    def run(self, key: str) -> Mode | Go | str | None:
+        """Do what the key says; None where it is no command.
+
+        Letters ignore case, but for `U` and `Q`.
+        """
+        name = COMMANDS.get(key) or COMMANDS.get(key.lower())
+        if name is None:
+            return None
+        command: Callable[[], Mode | Go | str] = getattr(self, name)
+        try:
+            return command()
+        except TrackerError as error:
+            return error.message
+
+    # -- the draft -----------------------------------------------------------------------------
+
+    def heavier(self) -> str:
+        """One load step up."""
+        self.desk.load_steps += 1
+        return ""
+
+    def lighter(self) -> str:
+        """One load step down."""
+        self.desk.load_steps -= 1
+        return ""
+
+    def more_reps(self) -> str:
+        """One rep more."""
+        self.desk.rep_steps += 1
+        return ""
+
+    def fewer_reps(self) -> str:
+        """One rep fewer."""
+        self.desk.rep_steps -= 1
+        return ""
+
+    # -- sets ----------------------------------------------------------------------------------
+
+    def undo(self) -> str:
+        """Take the last step back."""
+        return self.desk.undo()
+
+    def redo(self) -> str:
+        """Do it again."""
+        return self.desk.undo(again=True)
+
+    def edit(self) -> Mode | str:
+        """Edit the last set."""
+        block = self.desk.block
+        return Edit(self.desk) if block and block.sets else "no set to edit yet"
+
+    def all_fields(self) -> Go | str:
+        """Set entry with every field."""
+        return Go("entry", {"desk": self.desk}) if self.desk.block else "no exercise yet"
+
+    # -- exercises -----------------------------------------------------------------------------
+
+    def next_exercise(self) -> str:
+        """To the next exercise."""
+        return self._step(1)
+
+    def previous_exercise(self) -> str:
+        """To the exercise before."""
+        return self._step(-1)
+
+    def _step(self, by: int) -> str:
+        blocks = self.desk.session.blocks
+        if not blocks:
+            return "no exercise yet: / finds one"
+        here = next(at for at, one in enumerate(blocks) if one.id == self.desk.block_id)
+        there = here + by
+        if not 0 <= there < len(blocks):
+            return "this is the last exercise: / adds one" if by > 0 else "this is the first one"
+        self.desk.focus(blocks[there])
+        return ""
+
+    def find(self) -> Mode:
+        """Find or add an exercise."""
+        return Find(self.desk, self.rank)
+
+    def swap(self) -> Mode | str:
+        """Swap the exercise in hand for another one."""
+        return Find(self.desk, self.rank, is_swap=True) if self.desk.block else "no exercise yet"
+
+    def now(self) -> str:
+        """Do the exercise in hand now: it moves before the first one that is not begun."""
+        block = self.desk.block
+        if block is None:
+            return "no exercise yet"
+        others = [one for one in self.desk.session.blocks if one.id != block.id]
+        begun = [one.id for one in others if one.sets]
+        rest = [one.id for one in others if not one.sets]
+        order = [*begun, block.id, *rest]
+        self.desk.house.store.logging.order_blocks(self.desk.session.id, order)
+        self.desk.reload()
+        return f"{block.exercise.name} now"
+
+    def join(self) -> str:
+        """Join the exercise with the next one to a superset, or part them again."""
+        block = self.desk.block
+        blocks = self.desk.session.blocks
+        if block is None:
+            return "no exercise yet"
+        place = blocks.index(block)
+        if block.superset is not None:
+            for one in blocks:
+                if one.superset == block.superset:
+                    self._change(replace(one, superset=None))
+            return "parted: one exercise after the other"
+        if place + 1 == len(blocks):
+            return "there is no next exercise to join with"
+        partner = blocks[place + 1]
+        group = partner.superset or 1 + max((one.superset or 0 for one in blocks), default=0)
+        self._change(replace(block, superset=group))
+        self._change(replace(partner, superset=group))
+        return f"joined with {partner.exercise.name}: the line alternates"
+
+    def _change(self, block: Block) -> None:
+        self.desk.house.store.logging.change_block(block)
+        self.desk.reload()
+
+    def skip(self) -> str:
+        """Skip what is left of the exercise, or take it up again."""
+        block = self.desk.block
+        if block is None:
+            return "no exercise yet"
+        self._change(replace(block, skipped=not block.skipped))
+        if block.skipped:
+            return f"{block.exercise.name} is back"
+        later = next(
+            (one for one in self.desk.session.blocks if sets_left(one) and not one.skipped), None
+        )
+        if later is not None:
+            self.desk.focus(later)
+        return f"{block.exercise.name} skipped: u takes it back"
+
+    # -- around the set ------------------------------------------------------------------------
+
+    def note(self) -> Mode:
+        """Note, set-up line, session note."""
+        return Note(self.desk)
+
+    def stand_by(self) -> Mode | str:
+        """Spotter, safeties, partner."""
+        return Stand(self.desk) if self.desk.block else "no exercise yet"
+
+    def pain(self) -> str:
+        """Mark pain on the exercise, or clear it."""
+        block = self.desk.block
+        if block is None:
+            return "no exercise yet"
+        now = self.desk.now()
+        keeping, coach = self.desk.house.store.keeping, self.desk.house.coach
+        pains = coach.facts(now, block.exercise, self.desk.session.id).pains
+        hurts = any(one.exercise.id == block.exercise.id for one in pains)
+        if hurts:
+            keeping.clear_pain(block.exercise.id, now)
+        else:
+            keeping.mark_pain(block.exercise.id, now)
+        coach.forget()
+        return "pain cleared" if hurts else "pain noted: no failure work here for two weeks"
+
+    def rest(self) -> str:
+        """Start the rest timer anew."""
+        self.desk.rest_restarted_at = self.desk.house.clock()
+        return "rest timer started anew"
+
+    def classify(self) -> Mode | str:
+        """Answer the five questions about an exercise of one's own."""
+        block = self.desk.block
+        if block is None or not block.exercise.is_custom:
+            return "only an exercise of your own is asked about"
+        return Classify(self.desk)
+
+    # -- rooms ---------------------------------------------------------------------------------
+
+    def why(self) -> Go | str:
+        """Where the advice comes from."""
+        return Go("why", {"desk": self.desk}) if self.desk.guidance.all else "nothing was said"
+
+    def history(self) -> Go | str:
+        """This exercise's sessions."""
+        block = self.desk.block
+        return Go("sessions", {"query": block.exercise.name}) if block else "no exercise yet"
+
+    def dashboard(self) -> Go:
+        """The fortnight."""
+        return Go("dashboard")
+
+    def help(self) -> Go:
+        """Keys and words."""
+        return Go("help")
+
+    def end(self) -> Mode:
+        """Finish the session."""
+        return Finish(self.desk, self.finish)
+
+    def back(self) -> str:
+        """Back to the start; the session stays open."""
+        self.leave()
+        return ""
+
+
+COMMANDS: Mapping[str, str] = {
+    "up": "heavier",
+    "down": "lighter",
+    "right": "more_reps",
+    "left": "fewer_reps",
+    "u": "undo",
+    "U": "redo",
+    "n": "next_exercise",
+    "p": "previous_exercise",
+    "/": "find",
+    "c": "swap",
+    "m": "now",
+    "j": "join",
+    "k": "skip",
+    "o": "note",
+    "s": "pain",
+    "b": "stand_by",
+    "r": "rest",
+    "e": "edit",
+    "i": "all_fields",
+    "v": "classify",
+    "g": "why",
+    "h": "history",
+    "d": "dashboard",
+    "f": "end",
+    "?": "help",
+    "q": "back",
+}
+"""The command of each key on the empty line."""

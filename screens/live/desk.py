@@ -1,0 +1,365 @@
+"""The session being logged, without any terminal: what stands, and what a line or a key does."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from decimal import Decimal
+
+from screens.house import House
+from tracker.draft import next_draft
+from tracker.effort import FailureType
+from tracker.entry import Announcement, ContradictoryEntry, Draft, Entry
+from tracker.entry_parser import parse_line
+from tracker.entry_words import doubts
+from tracker.errors import TrackerError
+from tracker.exercise import Exercise, Policy
+from tracker.failure import is_failure
+from tracker.guidance.advice import Guidance, Severity
+from tracker.guidance.repair import repair, step_in
+from tracker.guidance.voice import LESSONS
+from tracker.load import Load, LoadKind, Unit
+from tracker.planned import PlannedSet
+from tracker.session import Block, Session
+from tracker.store import Act
+from tracker.warm_up import next_warm_up
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What became of a submitted line."""
+
+    text: str = ""
+    """What the line holds now; empty when it was taken."""
+    words: str = ""
+    """What is said under the line."""
+    severity: Severity | None = None
+    """How it is said; None is plain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A failure announced before the set, and the verdict that was shown."""
+
+    act_id: int
+    guidance: Guidance
+    is_taken: bool
+    """The failure is meant: allowed, or confirmed against a stop."""
+
+
+@dataclass
+class Desk:
+    """One open session: reads and writes the store, asks the coach, keeps the line's state."""
+
+    house: House
+    session: Session
+    block_id: int = 0
+    """The exercise in hand; 0 without one."""
+    guidance: Guidance = field(default_factory=Guidance)
+    """What the guide said last."""
+    announced: Announced | None = None
+    doubted: str = ""
+    """A line that was doubted: the same again is meant."""
+    load_steps: int = 0
+    """Presses of the up key over the draft."""
+    rep_steps: int = 0
+    """Presses of the right key over the draft."""
+    said: str = ""
+    """What the last command did, in words."""
+    rest_restarted_at: datetime | None = None
+
+    # -- where it stands -----------------------------------------------------------------------
+
+    @property
+    def block(self) -> Block | None:
+        """The exercise in hand; None in an empty session."""
+        return next((one for one in self.session.blocks if one.id == self.block_id), None)
+
+    def now(self) -> datetime:
+        """The moment; never before the last set, should the clock have been set back."""
+        moment = self.house.clock()
+        return max(moment, self.session.last_set_at or moment)
+
+    def last_time(self, block: Block) -> Block | None:
+        """The exercise's block of the last session that had it."""
+        return self.house.coach.facts(self.now(), block.exercise, self.session.id).last_time
+
+    def draft(self) -> PlannedSet:
+        """What the line stands over, with the steps taken on it."""
+        block = self.block
+        if block is None:
+            return PlannedSet()
+        draft = next_draft(block, self.last_time(block), self._repair(block))
+        if self.rep_steps and draft.reps is not None:
+            draft = replace(draft, reps=max(1, draft.reps + self.rep_steps))
+        if self.load_steps and draft.load is not None:
+            draft = replace(draft, load=stepped(draft.load, block.exercise, self.load_steps))
+        return draft
+
+    def _repair(self, block: Block) -> PlannedSet | None:
+        done = block.work_sets
+        settings = self.house.coach.settings
+        left = (block.sets_planned or 0) - len(done)
+        if not done or left <= 0 or not is_failure(done[-1], settings):
+            return None
+        facts = self.house.coach.facts(self.now(), block.exercise, self.session.id)
+        made = repair(
+            block.exercise, done[-1], facts.drop_ratios, self.house.coach.profile, settings
+        )
+        return PlannedSet(load=made.load, reps=made.reps)
+
+    def unit(self) -> Unit:
+        """The unit of a bare number: the draft's, else the lifter's."""
+        load = self.draft().load
+        if load is not None and load.kind is not LoadKind.BODYWEIGHT:
+            return load.unit
+        return self.house.coach.profile.unit
+
+    # -- reading again -------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read the session again.
+
+        Raises:
+            UnknownSession: it is gone.
+        """
+        self.session = self.house.store.history.session(self.session.id)
+        if self.block is None and self.session.blocks:
+            self.focus(self._first_unfinished() or self.session.blocks[-1])
+
+    def focus(self, block: Block) -> None:
+        """Take an exercise in hand."""
+        if block.id != self.block_id:
+            self._forget_line_state()
+        self.block_id = block.id
+
+    def _forget_line_state(self) -> None:
+        self.load_steps = self.rep_steps = 0
+        self.doubted = ""
+
+    def _first_unfinished(self) -> Block | None:
+        return next(
+            (one for one in self.session.blocks if sets_left(one) and not one.skipped), None
+        )
+
+    # -- the line ------------------------------------------------------------------------------
+
+    def read(self, text: str) -> tuple[Entry, ...] | Announcement:
+        """What the line says over the draft.
+
+        Raises:
+            TrackerError: no set.
+        """
+        block = self.block
+        if block is None:
+            raise TrackerError("There is no exercise yet: `/` finds one.", text, "/ and a name")
+        draft = self.draft()
+        if text.lstrip()[:1] in ("w", "W") and not draft.warm_up:
+            done = sum(one.warm_up for one in block.sets)
+            step = next_warm_up(block.exercise, draft.load, done)
+            draft = step or draft
+        return parse_line(
+            text,
+            Draft.of(draft) if draft != PlannedSet() else None,
+            self.unit(),
+            block.exercise.is_bodyweight,
+        )
+
+    def submit(self, text: str) -> Reply:
+        """Log what the line says; a refused or doubted line stays."""
+        if not text.strip():
+            return Reply()
+        try:
+            entries = self.read(text)
+        except ContradictoryEntry as error:
+            ways = " or ".join(f"`{one}`" for one in error.candidates)
+            return Reply(text, f"{error.message} {ways}", Severity.CAUTION)
+        except TrackerError as error:
+            return Reply(text, error.message, Severity.CAUTION)
+        if isinstance(entries, Announcement):
+            return self._announce(text)
+        doubt = self._doubt(entries)
+        if doubt and self.doubted != text:
+            self.doubted = text
+            return Reply(text, f"{doubt}  Enter again takes it as it stands.", Severity.CAUTION)
+        return self._log(entries, text)
+
+    def _doubt(self, entries: tuple[Entry, ...]) -> str:
+        draft = self.draft()
+        if draft == PlannedSet():
+            return ""
+        found = (doubts(one, Draft.of(draft)) for one in entries)
+        return next((doubt for doubt in found if doubt), "")
+
+    def _log(self, entries: tuple[Entry, ...], text: str) -> Reply:
+        block = self.block
+        assert block is not None
+        now = self.now()
+        was_meant = bool(self.announced and self.announced.is_taken) or block.planned_failure
+        safety = block.safety.over(block.exercise.safety)
+        sets = [
+            entry.performed(now, safety, was_meant and not entry.warm_up)
+            for entry in entries
+            for _ in range(entry.times)
+        ]
+        label = f"log {block.exercise.name} {len(sets)} sets" if len(sets) > 1 else ""
+        try:
+            ids = self.house.store.logging.log(
+                block.id, sets, label or f"log {block.exercise.name}"
+            )
+        except TrackerError as error:
+            return Reply(text, error.message, Severity.WARNING)
+        self._forget_line_state()
+        self.rest_restarted_at = None
+        self.reload()
+        self._hear(ids, now)
+        self._settle_announcement(ids)
+        self._go_on()
+        return Reply()
+
+    def _hear(self, ids: tuple[int, ...], now: datetime) -> None:
+        """Ask the guide about each logged set; the gravest headline stays, the latest on a tie."""
+        heard = Guidance()
+        for set_id in ids:
+            block = self.block
+            assert block is not None
+            logged = next(one for one in block.sets if one.id == set_id)
+            if logged.warm_up:
+                continue
+            said = self.house.coach.logged(now, self.session, block, logged)
+            if severity_of(said) >= severity_of(heard):
+                heard = said
+        block = self.block
+        assert block is not None
+        if not sets_left(block) and block.sets_planned is not None:
+            over = self.house.coach.exercise_end(now, self.session, block)
+            if severity_of(over) > severity_of(heard):
+                heard = over
+        self.guidance = heard
+        self._keep_lessons(heard)
+
+    def _keep_lessons(self, heard: Guidance) -> None:
+        from_guide = lessons_in(heard)
+        profile = self.house.coach.profile
+        if from_guide - profile.lessons:
+            kept = replace(profile, lessons=profile.lessons | from_guide)
+            self.house.store.keeping.save_profile(kept)
+            self.house.coach.keep_profile(kept)
+
+    def _go_on(self) -> None:
+        """To the superset's other exercise, or to the next one when this one is done."""
+        block = self.block
+        assert block is not None
+        if block.superset is not None:
+            mates = [one for one in self.session.blocks if one.superset == block.superset]
+            place = mates.index(block)
+            behind = [
+                one
+                for one in (*mates[place + 1 :], *mates[:place])
+                if len(one.work_sets) < len(block.work_sets)
+            ]
+            if behind and block.work_sets:
+                self.focus(behind[0])
+                return
+        if block.sets_planned is not None and not sets_left(block):
+            later = self._next_unfinished()
+            if later is not None:
+                self.focus(later)
+
+    def _next_unfinished(self) -> Block | None:
+        blocks = self.session.blocks
+        here = next((at for at, one in enumerate(blocks) if one.id == self.block_id), -1)
+        order = (*blocks[here + 1 :], *blocks[: max(0, here)])
+        return next((one for one in order if sets_left(one) and not one.skipped), None)
+
+    # -- "I mean to fail this set" -------------------------------------------------------------
+
+    def _announce(self, text: str) -> Reply:
+        block = self.block
+        assert block is not None
+        if self.announced and not self.announced.is_taken:
+            self.house.store.keeping.settle_act(self.announced.act_id, "overridden")
+            self.announced = replace(self.announced, is_taken=True)
+            return Reply("", "Meant, against the stop; it is recorded as an override.")
+        absolute = block.exercise.policy is Policy.ABSOLUTE
+        failure = FailureType.ABSOLUTE if absolute else FailureType.TECHNICAL
+        verdict = self.house.coach.if_failed(self.now(), self.session, block, failure)
+        act = Act(
+            at=self.now(),
+            exercise=block.exercise.name,
+            rules=tuple(one.rule for one in verdict.all),
+            severity=severity_of(verdict).word if verdict.all else Severity.INFO.word,
+            outcome="pending",
+            session_id=self.session.id,
+        )
+        act_id = self.house.store.keeping.record_act(act)
+        self.announced = Announced(act_id, verdict, verdict.is_allowed)
+        self.guidance = verdict
+        if verdict.is_allowed:
+            return Reply("", "Meant: this set goes to failure.")
+        return Reply(text, "I mean to fail this set: ! Enter again overrides", Severity.STOP)
+
+    def call_off(self) -> None:
+        """The announced failure is not meant any more: the advice was heeded."""
+        if self.announced is not None:
+            self.house.store.keeping.settle_act(self.announced.act_id, "heeded")
+            self.announced = None
+            self.guidance = Guidance()
+
+    def _settle_announcement(self, ids: tuple[int, ...]) -> None:
+        if self.announced is None:
+            return
+        settings = self.house.coach.settings
+        failed = any(is_failure(one, settings) for one in self.session.sets if one.id in ids)
+        has_stop = not self.announced.guidance.is_allowed
+        grave = severity_of(self.announced.guidance) >= Severity.CAUTION
+        outcome = "overridden" if failed and (has_stop or grave) else "heeded"
+        self.house.store.keeping.settle_act(self.announced.act_id, outcome)
+        self.announced = None
+
+    # -- undo ----------------------------------------------------------------------------------
+
+    def undo(self, again: bool = False) -> str:
+        """Take the last step back, or do it again; says what it was.
+
+        Raises:
+            UnknownSession: the session itself is gone now.
+        """
+        editing = self.house.store.editing
+        try:
+            step = editing.redo() if again else editing.undo()
+        except TrackerError as error:
+            return error.message
+        self._forget_line_state()
+        self.guidance = Guidance()
+        self.house.coach.forget()
+        self.reload()
+        if step is None:
+            return "nothing to redo" if again else "nothing to undo"
+        return f"{'done again' if again else 'undone'}: {step.label}"
+
+
+def sets_left(block: Block) -> int:
+    """Planned work sets not yet done; with nothing planned one is always left."""
+    if block.sets_planned is None:
+        return 1
+    return max(0, block.sets_planned - len(block.work_sets))
+
+
+def severity_of(guidance: Guidance) -> Severity:
+    """The gravest of what is shown; INFO where nothing is."""
+    return max((one.severity for one in guidance.shown), default=Severity.INFO)
+
+
+def lessons_in(guidance: Guidance) -> frozenset[str]:
+    """Rules shown whose lesson is given once ever."""
+    return frozenset(one.rule for one in guidance.shown) & LESSONS
+
+
+def stepped(load: Load, exercise: Exercise, steps: int) -> Load:
+    """The load some steps heavier or lighter, never below nothing; less help is heavier."""
+    if load.kind is LoadKind.BODYWEIGHT:
+        value = step_in(exercise.step, load.unit) * steps
+        kind = LoadKind.ADDED if value > 0 else LoadKind.ASSISTED
+        return Load(abs(value), load.unit, kind)
+    sign = -1 if load.kind is LoadKind.ASSISTED else 1
+    value = load.value + sign * step_in(exercise.step, load.unit) * steps
+    return load.with_value(max(Decimal(0), value))

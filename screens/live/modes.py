@@ -1,0 +1,395 @@
+"""Modes of the entry line: it looks for an exercise, takes a note, edits a set, asks to finish."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import ClassVar
+
+from screens.live.desk import Desk, Reply
+from tracker.draft import as_planned
+from tracker.entry import Announcement, Entry
+from tracker.entry_parser import parse_line
+from tracker.entry_words import read_back, spelled
+from tracker.errors import TrackerError
+from tracker.exercise import Exercise, Mechanic
+from tracker.guidance.advice import Severity
+from tracker.performed import PerformedSet
+from tracker.rubric import QUESTIONS, Answers, classify
+from tracker.safety import Safety
+from tracker.session import Block
+
+Ranker = Callable[[str], list[Exercise]]
+"""Exercises for a query, best first."""
+
+
+class Mode:
+    """What the line is for when it does not log a set."""
+
+    is_done = False
+    """The mode is over."""
+
+    @property
+    def prompt(self) -> str:
+        """Shown before the line."""
+        return ""
+
+    def start_text(self) -> str:
+        """What the line holds at first."""
+        return ""
+
+    def hint(self, text: str) -> str:
+        """What is said under the line."""
+        return ""
+
+    def key(self, key: str) -> bool:
+        """Take a key that is no text; true when it was taken."""
+        return False
+
+    def submit(self, text: str) -> Reply:
+        """Take the line."""
+        self.is_done = True
+        return Reply()
+
+
+@dataclass
+class Find(Mode):
+    """Looks for an exercise: to add it, to go to it, or to swap the one in hand for it."""
+
+    desk: Desk
+    rank: Ranker
+    is_swap: bool = False
+    query: str = ""
+    chosen: int = 0
+    options: list[Exercise] = field(default_factory=list)
+
+    @property
+    def prompt(self) -> str:
+        """Shown before the line."""
+        return "swap for" if self.is_swap else "find"
+
+    def look(self, text: str) -> None:
+        """Look for this."""
+        if text != self.query or not self.options:
+            self.query, self.chosen = text, 0
+            self.options = self.rank(text)
+
+    def key(self, key: str) -> bool:
+        """Up and down choose."""
+        if key in ("down", "up", "tab"):
+            most = len(self.options) - (0 if self.can_create else 1)
+            step = -1 if key == "up" else 1
+            self.chosen = max(0, min(most, self.chosen + step))
+            return True
+        return False
+
+    @property
+    def can_create(self) -> bool:
+        """Whether what was typed may become an exercise of the lifter's own."""
+        typed = " ".join(self.query.split()).lower()
+        return bool(typed) and all(one.name.lower() != typed for one in self.options)
+
+    def hint(self, text: str) -> str:
+        """What is said under the line."""
+        return "↑↓ choose · Enter takes it · Esc back"
+
+    def submit(self, text: str) -> Reply:
+        """Take the chosen exercise."""
+        self.look(text)
+        if self.chosen >= len(self.options):
+            if not self.can_create:
+                return Reply(text, "Type part of a name.", Severity.INFO)
+            return self._create(" ".join(text.split()))
+        self.is_done = True
+        return self._take(self.options[self.chosen])
+
+    def _create(self, name: str) -> Reply:
+        try:
+            made = self.desk.house.store.catalogue.add(own_exercise(name))
+        except TrackerError as error:
+            return Reply(name, error.message, Severity.CAUTION)
+        self.is_done = True
+        self._take(made)
+        return Reply("", f"“{made.name}” is new: `v` answers five questions about it.")
+
+    def _take(self, exercise: Exercise) -> Reply:
+        logging = self.desk.house.store.logging
+        if self.is_swap and self.desk.block is not None:
+            logging.swap_exercise(self.desk.block_id, exercise.id)
+            self.desk.reload()
+            return Reply("", f"swapped for {exercise.name}")
+        undone = [
+            one
+            for one in self.desk.session.blocks
+            if one.exercise.id == exercise.id and not one.sets
+        ]
+        if undone:
+            self.desk.focus(undone[0])
+            return Reply()
+        block_id = logging.add_block(self.desk.session.id, Block(exercise=exercise))
+        self.desk.reload()
+        added = next(one for one in self.desk.session.blocks if one.id == block_id)
+        self.desk.focus(added)
+        return Reply()
+
+
+def own_exercise(name: str) -> Exercise:
+    """An exercise of the lifter's own before its five questions are answered."""
+    return Exercise(0, name, is_custom=True, is_classified=False)
+
+
+@dataclass
+class Note(Mode):
+    """Takes a note: of the exercise today, of its set-up for ever, of the session."""
+
+    desk: Desk
+    field_at: int = 0
+
+    FIELDS: ClassVar[tuple[str, ...]] = ("note", "set-up", "session note")
+    """What can be noted, in the order of the tab key."""
+
+    @property
+    def prompt(self) -> str:
+        """Shown before the line."""
+        return self.FIELDS[self.field_at]
+
+    def start_text(self) -> str:
+        """What stands in the field."""
+        block = self.desk.block
+        if self.prompt == "session note" or block is None:
+            return self.desk.session.note
+        return block.exercise.set_up if self.prompt == "set-up" else block.note
+
+    def key(self, key: str) -> bool:
+        """Tab goes to the next field."""
+        if key == "tab":
+            self.field_at = (self.field_at + 1) % len(self.FIELDS)
+            return True
+        return False
+
+    def hint(self, text: str) -> str:
+        """What is said under the line."""
+        return "Enter keeps it · Tab: note, set-up line, session note · Esc back"
+
+    def submit(self, text: str) -> Reply:
+        """Keep the text."""
+        store, block = self.desk.house.store, self.desk.block
+        if self.prompt == "session note" or block is None:
+            store.editing.change_session(replace(self.desk.session, note=text))
+        elif self.prompt == "set-up":
+            store.catalogue.change(replace(block.exercise, set_up=text.strip()))
+        else:
+            store.logging.change_block(replace(block, note=text.strip()))
+        self.desk.reload()
+        self.is_done = True
+        return Reply("", f"{self.prompt} kept")
+
+
+@dataclass
+class Stand(Mode):
+    """Asks who or what stands by: each letter goes from not said to yes, no, and back."""
+
+    desk: Desk
+
+    @property
+    def prompt(self) -> str:
+        """Shown before the line."""
+        return "standing by"
+
+    KEYS: ClassVar[Mapping[str, str]] = {"s": "spotter", "f": "safeties", "p": "partner"}
+    """Which letter asks for which answer."""
+
+    def safety(self) -> Safety:
+        """What was said so far."""
+        block = self.desk.block
+        assert block is not None
+        return block.safety.over(block.exercise.safety)
+
+    def key(self, key: str) -> bool:
+        """Turn one answer on."""
+        name = self.KEYS.get(key.lower())
+        block = self.desk.block
+        if name is None or block is None:
+            return False
+        answers = {None: True, True: False, False: None}
+        safety = replace(self.safety(), **{name: answers[getattr(self.safety(), name)]})
+        store = self.desk.house.store
+        store.logging.change_block(replace(block, safety=safety))
+        store.catalogue.change(replace(block.exercise, safety=safety))
+        self.desk.reload()
+        return True
+
+    def hint(self, text: str) -> str:
+        """The three answers."""
+        said = {None: "?", True: "yes", False: "no"}
+        safety = self.safety()
+        words = [f"{key} {name}: {said[getattr(safety, name)]}" for key, name in self.KEYS.items()]
+        return "   ".join(words) + "   Enter done"
+
+
+@dataclass
+class Finish(Mode):
+    """Asks whether the session is over."""
+
+    desk: Desk
+    finish: Callable[[], None]
+
+    @property
+    def prompt(self) -> str:
+        """Shown before the line."""
+        return "finish?"
+
+    def hint(self, text: str) -> str:
+        """What there is to answer."""
+        undone = sum(
+            max(0, (one.sets_planned or 0) - len(one.work_sets))
+            for one in self.desk.session.blocks
+            if not one.skipped
+        )
+        left = f"{undone} planned sets are undone. " if undone else ""
+        return f"{left}y or Enter ends the session · n or Esc goes on"
+
+    def key(self, key: str) -> bool:
+        """`y` ends it, `n` goes on."""
+        if key.lower() not in ("y", "n"):
+            return False
+        self.is_done = True
+        if key.lower() == "y":
+            self.finish()
+        return True
+
+    def submit(self, text: str) -> Reply:
+        """Enter ends it."""
+        self.is_done = True
+        self.finish()
+        return Reply()
+
+
+@dataclass
+class Edit(Mode):
+    """Edits a set of the exercise in hand: the last one, earlier ones by the up key."""
+
+    desk: Desk
+    back: int = 0
+
+    @property
+    def prompt(self) -> str:
+        """Shown before the line."""
+        return "edit"
+
+    def target(self) -> PerformedSet | None:
+        """The set that is edited."""
+        block = self.desk.block
+        sets = block.sets if block else ()
+        return sets[-1 - self.back] if self.back < len(sets) else None
+
+    def start_text(self) -> str:
+        """The set as the line spells it."""
+        one = self.target()
+        return spelled(Entry.of(one)) if one else ""
+
+    def key(self, key: str) -> bool:
+        """Up and down choose the set."""
+        block = self.desk.block
+        count = len(block.sets) if block else 0
+        if key not in ("up", "down"):
+            return False
+        self.back = max(0, min(count - 1, self.back + (1 if key == "up" else -1)))
+        return True
+
+    def hint(self, text: str) -> str:
+        """Which set, and what the line says."""
+        try:
+            words = read_back(self._read(text)) if text else ""
+        except TrackerError as error:
+            words = error.message
+        return f"{words}   ↑↓ another set · Enter keeps it · Esc back"
+
+    def _read(self, text: str) -> tuple[Entry, ...]:
+        one, block = self.target(), self.desk.block
+        assert one is not None and block is not None
+        from_set = as_planned(one)
+        unit = from_set.load.unit if from_set.load else self.desk.unit()
+        entries = parse_line(text, None, unit, block.exercise.is_bodyweight)
+        if isinstance(entries, Announcement) or len(entries) != 1 or entries[0].times != 1:
+            raise TrackerError("One set is edited at a time.", text, "one set")
+        return entries
+
+    def submit(self, text: str) -> Reply:
+        """Write the set anew."""
+        one, block = self.target(), self.desk.block
+        if one is None or block is None:
+            self.is_done = True
+            return Reply("", "nothing to edit")
+        try:
+            entry = self._read(text)[0]
+        except TrackerError as error:
+            return Reply(text, error.message, Severity.CAUTION)
+        changed = entry.performed(one.at, one.safety, one.planned_failure, one.side)
+        changed = replace(
+            changed, at=one.at, id=one.id, metres=one.metres, is_at_known=one.is_at_known
+        )
+        label = f"edit {block.exercise.name}"
+        self.desk.house.store.editing.change_sets([changed], label)
+        self.desk.reload()
+        self.is_done = True
+        return Reply("", f"changed: {spelled(entry)}")
+
+
+@dataclass
+class Classify(Mode):
+    """Asks the five questions about an exercise of the lifter's own."""
+
+    desk: Desk
+    given: tuple[int | bool, ...] = ()
+    """The answers so far, in the order of the questions."""
+
+    @property
+    def prompt(self) -> str:
+        """Shown before the line."""
+        return "answer"
+
+    def hint(self, text: str) -> str:
+        """The question and its choices."""
+        question = QUESTIONS[len(self.given)]
+        choices = "   ".join(f"{at} {one.text}" for at, one in enumerate(question.choices, 1))
+        return f"{len(self.given) + 1} of {len(QUESTIONS)}  {question.text}   {choices}"
+
+    def key(self, key: str) -> bool:
+        """A digit answers."""
+        question = QUESTIONS[len(self.given)]
+        if not key.isdigit() or not 1 <= int(key) <= len(question.choices):
+            return False
+        given = (*self.given, question.choices[int(key) - 1].value)
+        if len(given) == len(QUESTIONS):
+            self._keep(given)
+        else:
+            self.given = given
+        return True
+
+    def submit(self, text: str) -> Reply:
+        """Enter alone answers nothing."""
+        return Reply("", "A digit answers; Esc leaves it for later.")
+
+    def _keep(self, given: tuple[int | bool, ...]) -> None:
+        block = self.desk.block
+        assert block is not None
+        joints, is_free, spine, balance, is_ballistic = given
+        answers = Answers(int(joints), bool(is_free), int(spine), bool(balance), bool(is_ballistic))
+        self.desk.house.store.catalogue.change(classified(block.exercise, answers))
+        self.desk.house.coach.forget()
+        self.desk.reload()
+        self.is_done = True
+
+
+def classified(exercise: Exercise, answers: Answers) -> Exercise:
+    """The exercise with the class that the answers give it."""
+    equipment = "other" if answers.is_free_path else "machine"
+    made = classify(answers, exercise.primary, equipment, exercise.family)
+    return replace(
+        exercise,
+        equipment=equipment,
+        mechanic=Mechanic.ISOLATION if answers.joints == 1 else Mechanic.COMPOUND,
+        technical=made.technical,
+        neurological=made.neurological,
+        policy=made.policy,
+        is_classified=True,
+    )

@@ -1,0 +1,279 @@
+"""What the live screen shows of the desk: values for its widgets, nothing of the terminal."""
+
+from datetime import datetime
+
+from textual.content import Content
+
+from screens.live.beside import asides, brief
+from screens.live.desk import Desk, sets_left
+from tracker.draft import base_set
+from tracker.effort import FailureType, Technique, rir_text
+from tracker.exercise import Exercise, ExerciseClass, Policy, Spot
+from tracker.guidance.preview import Preview
+from tracker.guidance.standing import Standing
+from tracker.guidance.wording import percent
+from tracker.load import Load, LoadKind, plain_number
+from tracker.performed import PerformedSet
+from tracker.planned import PlannedSet
+from tracker.plates import change, plates_for, plates_in_words, usual_bar, usual_plates
+from tracker.safety import Safety
+from tracker.session import Block
+from tracker.when import duration_in_words
+from widgets.exercise_head import HeadView
+from widgets.meter import load_colour, meter
+from widgets.rest_line import RestView
+from widgets.set_table import SetRow, TableView
+
+TARGETS = {
+    ExerciseClass.ISO: "target RIR 1–2",
+    ExerciseClass.MC: "target RIR 1–2",
+    ExerciseClass.FWC: "target RIR 2",
+    ExerciseClass.SQDL: "target RIR 2–3",
+    ExerciseClass.OLY: "stop when speed slips",
+}
+"""Where a set should end when the plan does not say (guidance, R87)."""
+
+POLICIES = {
+    Policy.NEVER: "no failure on this lift",
+    Policy.TECHNICAL: "technical at most",
+    Policy.ABSOLUTE_STAR: "technical is enough",
+    Policy.ABSOLUTE: "a place for failure",
+}
+"""How far the lift may go, in a few words."""
+
+
+SHORT_FAILURES = {
+    FailureType.TECHNICAL: " t",
+    FailureType.ABSOLUTE: " a",
+    FailureType.UNKNOWN: " !",
+}
+"""Failure types by letter."""
+
+
+def status(standing: Standing) -> Content:
+    """The right of the first row: failure events of the ration, and the budget."""
+    used, limit = standing.ration.used, standing.ration.limit
+    over = used > limit
+    colour = "$stop" if over else "$caution"
+    dots = Content.assemble(("● " * min(used, limit), colour), ("○ " * (limit - used), "$quiet"))
+    share = percent(standing.budget.used, standing.budget.capacity)
+    words = f"{share} %" if share < 1000 else f"{share // 100} ×"
+    return Content.assemble(
+        ("failure ", "$quiet"),
+        dots if limit <= 6 else "",
+        (f"{used} of {limit}", "$stop" if over else "$foreground"),
+        ("   budget ", "$quiet"),
+        meter(share / 100, 9, load_colour(share)),
+        f"  {words:>5}",
+    )
+
+
+def place(desk: Desk, now: datetime) -> Content:
+    """The left of the first row: the session and how long it runs."""
+    passed = int((now - desk.session.started_at).total_seconds())
+    return Content.assemble(
+        (desk.session.title or "Session", "$foreground"),
+        "   ",
+        (duration_in_words(passed), "$quiet"),
+    )
+
+
+def number_text(load: Load | None) -> str:
+    """The number of a load as it stands in a column: `82.5`, `+20`, `BW`."""
+    if load is None:
+        return ""
+    if load.kind is LoadKind.BODYWEIGHT:
+        return "BW"
+    sign = {LoadKind.ADDED: "+", LoadKind.ASSISTED: "-"}.get(load.kind, "")
+    return f"{sign}{plain_number(load.value)}"
+
+
+def reps_text(one: PerformedSet | PlannedSet) -> str:
+    """Reps, left and right reps, or seconds."""
+    if one.reps is None:
+        return f"{one.seconds}s" if one.seconds is not None else ""
+    right = one.reps_right if isinstance(one, PerformedSet) else None
+    return f"{one.reps}/{right}" if right is not None else str(one.reps)
+
+
+def failure_words(one: PerformedSet) -> str:
+    """Failure type and technique, in words."""
+    words = [] if one.failure in (None, FailureType.NONE) else [str(one.failure)]
+    if one.failure is FailureType.UNKNOWN:
+        words = ["failed"]
+    if one.technique is not Technique.NONE:
+        names = {Technique.DROP: "drop", Technique.REST_PAUSE: "rest-pause"}
+        words.append("+ " + names.get(one.technique, str(one.technique)))
+    return " ".join(words)
+
+
+def head(desk: Desk, preview: Preview | None, rest: RestView | None, is_wide: bool) -> HeadView:
+    """The head: what is in hand, and the next set in large digits."""
+    block = desk.block
+    if block is None:
+        return HeadView(
+            (
+                Content.styled("No exercise yet", "bold $foreground"),
+                Content.styled("/ finds or adds one", "$quiet"),
+            )
+        )
+    exercise, draft = block.exercise, desk.draft()
+    lines = [
+        Content.styled(exercise.name, "bold $foreground"),
+        Content.assemble(
+            (_set_words(block), "$quiet"), "   ", (_target(exercise, draft), "$quiet")
+        ),
+        Content.assemble((POLICIES[exercise.policy], "$quiet"), "   ", stands_by(block)),
+        Content.styled(_plates_line(block, draft), "$quiet"),
+    ]
+    if preview is not None and not is_wide:
+        lines.append(brief(preview))
+    left = max(0, rest.wanted - rest.passed) if rest else 0
+    is_body = draft.load is not None and draft.load.kind is LoadKind.BODYWEIGHT
+    return HeadView(
+        lines=tuple(lines),
+        rest=duration_in_words(left) if rest else "",
+        is_rest_over=left == 0,
+        load="" if draft.load is None or is_body else number_text(draft.load),
+        unit=_unit_words(exercise, draft.load),
+        reps=reps_text(draft).removesuffix("s"),
+    )
+
+
+def _unit_words(exercise: Exercise, load: Load | None) -> str:
+    if load is None:
+        return ""
+    if load.kind is LoadKind.BODYWEIGHT:
+        return "BW"
+    return f"{load.unit} each" if exercise.is_per_hand else str(load.unit)
+
+
+def _set_words(block: Block) -> str:
+    number = len(block.work_sets) + 1
+    if block.sets_planned is None:
+        return f"set {number}"
+    if not sets_left(block):
+        return f"{len(block.work_sets)} of {block.sets_planned} done"
+    return f"set {number} of {block.sets_planned}"
+
+
+def _target(exercise: Exercise, draft: PlannedSet) -> str:
+    if not exercise.is_guided:
+        return ""
+    if draft.rir is not None:
+        return f"target RIR {rir_text(draft.rir)}"
+    return TARGETS[exercise.exercise_class]
+
+
+def stands_by(block: Block) -> Content:
+    """Who or what stands by, where the lift asks for it."""
+    safety: Safety = block.safety.over(block.exercise.safety)
+    said = [
+        word
+        for word, answer in (
+            ("spotter", safety.spotter),
+            ("safeties", safety.safeties),
+            ("partner", safety.partner),
+        )
+        if answer
+    ]
+    if said:
+        return Content.styled(f"● {', '.join(said)}", "$info")
+    if block.exercise.spot is Spot.REQUIRED:
+        word = "■ no spotter, no safeties" if safety.is_known_absent else "▲ spotter? b says"
+        return Content.styled(word, "$stop" if safety.is_known_absent else "$caution")
+    if block.exercise.spot is Spot.SAFETY_STOPS:
+        return Content.styled("set the stops", "$quiet")
+    return Content("")
+
+
+def _plates_line(block: Block, draft: PlannedSet) -> str:
+    before = block.sets[-1].load if block.sets else None
+    plates = _plates(draft.load, before) if block.exercise.equipment == "barbell" else ""
+    words = [f"plates  {plates}" if plates else "", block.exercise.set_up, block.note]
+    return "   ".join(word for word in words if word)
+
+
+def _plates(load: Load | None, before: Load | None) -> str:
+    """What goes on each side, or what changes there from the set before."""
+    if load is None or load.kind is not LoadKind.TOTAL:
+        return ""
+    bar, stock = usual_bar(load.unit), usual_plates(load.unit)
+    if before is not None and before != load:
+        steps = change(before, load, bar, stock)
+        return "" if steps is None else str(steps)
+    plates = plates_for(load, bar, stock)
+    return "" if plates is None else plates_in_words(plates)
+
+
+def table(desk: Desk, is_wide: bool) -> TableView:
+    """The sets of the exercise in hand, and what comes next."""
+    block = desk.block
+    if block is None:
+        return TableView()
+    last = desk.last_time(block)
+    warm_ups = [_done_row("w", one, "") for one in block.sets if one.warm_up]
+    past = last.work_sets if last else ()
+    rows = [
+        _done_row(str(number), one, _short(past, number - 1))
+        for number, one in enumerate(block.work_sets, 1)
+    ]
+    draft = desk.draft()
+    done = len(block.work_sets)
+    upcoming = max(block.sets_planned or 0, done + 1 if sets_left(block) else done)
+    for number in range(done + 1, upcoming + 1):
+        planned = draft if number == done + 1 else base_set(block, last, number - 1) or draft
+        rows.append(
+            SetRow(
+                mark=str(number),
+                last=_short(past, number - 1),
+                load=number_text(planned.load),
+                reps=reps_text(planned),
+                is_next=number == done + 1,
+            )
+        )
+    below = [_next_line(desk)]
+    if not is_wide:
+        below += asides(desk)
+    unit = str(draft.load.unit) if draft.load else str(desk.unit())
+    return TableView(tuple(warm_ups + rows), unit, tuple(line for line in below if line.plain))
+
+
+def _done_row(mark: str, one: PerformedSet, last: str) -> SetRow:
+    return SetRow(
+        mark=mark,
+        last=last,
+        load=number_text(one.load),
+        reps=reps_text(one),
+        rir="" if one.warm_up else rir_text(one.rir, one.rir_or_more),
+        failure=failure_words(one),
+        is_done=True,
+        note=one.note,
+    )
+
+
+def _short(past: tuple[PerformedSet, ...], place: int) -> str:
+    if place >= len(past):
+        return ""
+    one = past[place]
+    effort = "" if one.rir is None else f"  @{rir_text(one.rir, one.rir_or_more)}"
+    kind = SHORT_FAILURES.get(one.failure, "") if one.failure else ""
+    return f"{number_text(one.load)} × {reps_text(one)}{effort}{kind}"
+
+
+def _next_line(desk: Desk) -> Content:
+    blocks = desk.session.blocks
+    here = next((at for at, one in enumerate(blocks) if one.id == desk.block_id), -1)
+    later = [one for one in blocks[here + 1 :] if not one.skipped]
+    if not later:
+        return Content("")
+    pieces: list[Content | str | tuple[str, str]] = [("     next  ", "$quiet")]
+    for one in later[:4]:
+        count = f"{len(one.work_sets)}/{one.sets_planned}" if one.sets_planned else ""
+        pieces += [short_name(one.exercise.name), " ", (f"{count}   ", "$quiet")]
+    return Content.assemble(*pieces)
+
+
+def short_name(name: str) -> str:
+    """The exercise without its equipment: `Cable Fly`."""
+    return name.partition(" (")[0]

@@ -1,0 +1,176 @@
+"""The first room: start today's session, as last time or empty."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+
+from screens.house import House
+from screens.live.view import short_name, status
+from screens.rooms import enter, room
+from tracker.draft import plan_again
+from tracker.session import Session
+from tracker.when import day_in_words, distance_in_words, local
+from widgets.key_line import KeyLine
+from widgets.lines import Lines
+from widgets.top_line import TopLine
+
+KEYS = (
+    ("1-9", "as last time"),
+    ("e", "empty session"),
+    ("d", "fortnight"),
+    ("l", "sessions"),
+    ("q", "quit"),
+    ("?", "help"),
+)
+"""What can be done here."""
+
+PARTS_OF_DAY = ((5, "night"), (12, "morning"), (17, "afternoon"), (22, "evening"), (24, "night"))
+"""Until which hour a part of the day lasts."""
+
+WELCOME = (
+    "Nothing is logged yet. Press e to begin, or bring your history:",
+    "    lastset import strong.csv        (also Hevy)",
+    "",
+    "Every set is logged with the reps you had left. lastset tells you what failure costs,",
+    "and where your next all-out set belongs. Seven rules, in plain words:",
+    "",
+    "    Most sets stop with a rep or three in hand.",
+    "    Squats, deadlifts and Olympic lifts never go to the limit.",
+    "    Want to go all out? Take a curl, a cable or a machine.",
+    "    Only on the last set of the lift, and late in the session.",
+    "    A few times a fortnight, then leave it alone.",
+    "    After an all-out day, rest more before you repeat it.",
+    "    Drop sets and negatives are for the very strong; most of us can wait.",
+    "",
+    "Training advice, not medical advice. Pain ends failure work on a lift.",
+)
+"""What a new lifter reads."""
+
+
+class StartScreen(Screen[None]):
+    """Offers the sessions done lately, an empty one, and the ways to the past."""
+
+    HELP = """
+# Start
+
+A digit starts a session as it was the last time: its exercises and sets become the plan.
+`e` starts an empty one. A session that is open is gone on with at once.
+"""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("1", "none", "as last time", tooltip="1 to 9: plan it as last time.", id="start.n"),
+        Binding("enter", "none", "the first", tooltip="The one offered first.", id="start.first"),
+        Binding("e", "none", "empty", tooltip="Start an empty session.", id="start.empty"),
+        Binding("d", "none", "fortnight", tooltip="The history dashboard.", id="start.dashboard"),
+        Binding("l", "none", "sessions", tooltip="All sessions.", id="start.sessions"),
+        Binding("question_mark", "none", "help", tooltip="This page.", id="start.help"),
+        Binding("q", "none", "quit", tooltip="Leave lastset.", id="start.quit"),
+    ]
+    """Keys of this room; the screen takes them itself, so that none is overtaken."""
+
+    def __init__(self, house: House) -> None:
+        """Start sessions in this store."""
+        super().__init__()
+        self.house = house
+        self._titles: tuple[tuple[str, datetime], ...] = ()
+        self._held: list[events.Key] | None = None
+
+    def compose(self) -> ComposeResult:
+        """The rows, from top to bottom."""
+        yield TopLine()
+        yield Lines(id="choices")
+        yield KeyLine(KEYS)
+
+    def on_mount(self) -> None:
+        """Show what there is to start."""
+        self.show()
+
+    def on_screen_resume(self) -> None:
+        """Show it again."""
+        self._held = None
+        self.house.coach.forget()
+        self.show()
+
+    def show(self) -> None:
+        """Show the titles done lately, with when and what."""
+        now = self.house.clock()
+        self._titles = self.house.store.history.titles()
+        top = self.query_one(TopLine)
+        top.place = Content.styled(day_in_words(local(now, self.house.zone).date()), "$quiet")
+        top.status = status(self.house.coach.standing(now))
+        lines = [Content(""), Content.styled("Start a session", "bold $foreground"), Content("")]
+        for number, (title, last) in enumerate(self._titles, 1):
+            lines.append(self._choice(number, title, last, now))
+        if self._titles:
+            lines.append(Content(""))
+        is_resumed = self.house.store.logging.open_session()
+        if is_resumed is not None:
+            name = is_resumed.title or "the open session"
+            lines.append(Content.assemble(("Enter", "bold $accent"), f"  go on with {name}"))
+        lines.append(Content.assemble(("e", "bold $accent"), "  an empty session"))
+        if not self._titles and is_resumed is None:
+            lines += [Content(""), *(Content.styled(line, "$quiet") for line in WELCOME)]
+        self.query_one("#choices", Lines).lines = tuple(lines)
+
+    def _choice(self, number: int, title: str, last: datetime, now: datetime) -> Content:
+        session = self.house.store.history.last_titled(title, now)
+        names = [short_name(block.exercise.name) for block in session.blocks] if session else []
+        when = (
+            f"{day_in_words(local(last, self.house.zone).date())}, {distance_in_words(last, now)}"
+        )
+        return Content.assemble(
+            (str(number), "bold $accent"),
+            f"  {title[:24]:<24}  ",
+            (f"{when:<24}  ", "$quiet"),
+            (", ".join(names), "$quiet"),
+        )
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a key; those typed while a room opens go to that room."""
+        event.stop()
+        if self._held is not None:
+            self._held.append(event)
+            return
+        character = (event.character or event.key).lower()
+        if character.isdigit() and 0 < int(character) <= len(self._titles):
+            self._start_again(self._titles[int(character) - 1][0])
+        elif event.key == "enter":
+            if self.house.store.logging.open_session() is not None:
+                self._open("live")
+            elif self._titles:
+                self._start_again(self._titles[0][0])
+        elif character == "e":
+            self._start(self._part_of_day(), None)
+        elif character in ("d", "l", "?"):
+            self._open({"d": "dashboard", "l": "sessions", "?": "help"}[character])
+        elif character == "q":
+            self.app.exit()
+
+    def _start_again(self, title: str) -> None:
+        self._start(title, self.house.store.history.last_titled(title, self.house.clock()))
+
+    def _start(self, title: str, like: Session | None) -> None:
+        blocks = plan_again(like) if like else ()
+        weight = self.house.coach.profile.body_weight
+        self.house.store.logging.start(
+            self.house.clock(), self.house.zone, title, blocks, body_weight=weight
+        )
+        self._open("live")
+
+    def _part_of_day(self) -> str:
+        now = local(self.house.clock(), self.house.zone)
+        part = next(name for hour, name in PARTS_OF_DAY if now.hour < hour)
+        return f"{now:%A} {part}"
+
+    def _open(self, name: str) -> None:
+        self._held = []
+        self.run_worker(enter(self.app, room(name, self.house), self._typed_ahead))
+
+    def _typed_ahead(self) -> list[events.Key]:
+        held, self._held = self._held or [], None
+        return held

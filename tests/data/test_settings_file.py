@@ -1,0 +1,163 @@
+"""The settings file keeps what a person wrote and refuses what no setting can be."""
+
+import stat
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from data.settings_file import read_settings, write_setting
+from tracker.errors import InvalidSetting, UnreadableFile
+from tracker.settings import REGISTRY
+
+BY_HAND = """# my numbers
+[ration]
+# three is too many for me
+total_max = 2   # two
+
+[gate]
+mode = "off"
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "deep" / "settings.toml"
+
+
+@pytest.fixture
+def by_hand(tmp_path: Path) -> Path:
+    path = tmp_path / "settings.toml"
+    path.write_text(BY_HAND)
+    return path
+
+
+def test_no_file_changes_nothing(file: Path) -> None:
+    assert read_settings(file) == {}
+
+
+def test_what_is_written_is_read_again(file: Path) -> None:
+    write_setting(file, "ration.total_max", 5)
+    write_setting(file, "reps.drop", (0.5, 0.75))
+    write_setting(file, "guidance.suggest", True)
+    assert read_settings(file) == {
+        "ration.total_max": 5,
+        "reps.drop": (0.5, 0.75),
+        "guidance.suggest": True,
+    }
+
+
+@pytest.mark.parametrize("name", list(REGISTRY))
+def test_every_setting_can_be_written_at_its_default(file: Path, name: str) -> None:
+    write_setting(file, name, REGISTRY[name].default)
+    assert read_settings(file) == {name: REGISTRY[name].default}
+
+
+def test_a_file_by_hand_is_read(by_hand: Path) -> None:
+    assert read_settings(by_hand) == {"ration.total_max": 2, "gate.mode": "off"}
+
+
+def test_comments_of_a_hand_edited_file_stay(by_hand: Path) -> None:
+    write_setting(by_hand, "ration.total_max", 4)
+    write_setting(by_hand, "ration.per_ex_max", 1)
+    text = by_hand.read_text()
+    assert "# my numbers" in text
+    assert "# three is too many for me" in text
+    assert "total_max = 4   # two" in text
+    assert read_settings(by_hand) == {
+        "ration.total_max": 4,
+        "ration.per_ex_max": 1,
+        "gate.mode": "off",
+    }
+
+
+def test_none_takes_a_setting_back_and_leaves_the_rest(by_hand: Path) -> None:
+    write_setting(by_hand, "gate.mode", None)
+    assert read_settings(by_hand) == {"ration.total_max": 2}
+    assert "# three is too many for me" in by_hand.read_text()
+
+
+def test_taking_back_what_is_not_set_writes_no_file(file: Path) -> None:
+    write_setting(file, "gate.mode", None)
+    assert not file.exists()
+
+
+def test_dotted_keys_are_read_and_written(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text("ration.total_max = 2\n")
+    assert read_settings(file) == {"ration.total_max": 2}
+    write_setting(file, "ration.per_ex_max", 1)
+    assert read_settings(file) == {"ration.total_max": 2, "ration.per_ex_max": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "part"),
+    [
+        ("[ration]\n\ntotal_max = 51\n", 3, "a whole number, 0 to 50"),
+        ("[ration]\ntotal_max = 2.5\n", 2, "a whole number"),
+        ("[ration]\ntotal_max = true\n", 2, "can't be True"),
+        ("[gate]\nmode = 'maybe'\n", 2, "absolute225 | relative | off"),
+        ("[gate]\n# note\n\nmodus = 'off'\n", 4, "no setting called 'gate.modus'"),
+        ("ration.total_max = -1\n", 1, "0 to 50"),
+        ("[reps]\ndrop = [0.5]\n", 2, "2 numbers"),
+        ("total_max = 2\n", 1, "outside a section"),
+    ],
+)
+def test_what_does_not_fit_is_refused_with_its_line(
+    file: Path, text: str, line: int, part: str
+) -> None:
+    file.parent.mkdir()
+    file.write_text(text)
+    with pytest.raises(InvalidSetting) as refused:
+        read_settings(file)
+    assert f"{file}, line {line}: " in str(refused.value)
+    assert part in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("ration.total_max", 51), ("ration.most", 3), ("gate.mode", "maybe")]
+)
+def test_a_value_that_does_not_fit_is_never_written(
+    by_hand: Path, name: str, value: object
+) -> None:
+    with pytest.raises(InvalidSetting):
+        write_setting(by_hand, name, value)
+    assert by_hand.read_text() == BY_HAND
+
+
+@pytest.mark.parametrize("content", [b"[ration\n", b"a = = 2", b"\xff\xfe\x00"])
+def test_what_is_no_toml_is_refused_and_kept(file: Path, content: bytes) -> None:
+    file.parent.mkdir()
+    file.write_bytes(content)
+    with pytest.raises(UnreadableFile, match="TOML"):
+        read_settings(file)
+    with pytest.raises(UnreadableFile, match="TOML"):
+        write_setting(file, "ration.total_max", 2)
+    assert file.read_bytes() == content
+
+
+def test_a_folder_in_the_files_place_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match="can't be read"):
+        read_settings(tmp_path)
+
+
+def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    blocked = tmp_path / "a file"
+    blocked.write_text("")
+    with pytest.raises(UnreadableFile, match=r"can't be (read|written)"):
+        write_setting(blocked / "settings.toml", "ration.total_max", 2)
+
+
+def test_a_link_stays_a_link_and_the_mode_stays(tmp_path: Path, by_hand: Path) -> None:
+    by_hand.chmod(0o640)
+    link = tmp_path / "link.toml"
+    link.symlink_to(by_hand)
+    write_setting(link, "ration.total_max", 3)
+    assert link.is_symlink()
+    assert tomllib.loads(by_hand.read_text())["ration"]["total_max"] == 3
+    assert stat.S_IMODE(by_hand.stat().st_mode) == 0o640
+
+
+def test_nothing_is_left_beside_the_file(by_hand: Path) -> None:
+    write_setting(by_hand, "ration.total_max", 3)
+    assert [one.name for one in by_hand.parent.iterdir()] == [by_hand.name]

@@ -1,0 +1,156 @@
+"""The search box: a few typed letters, and the exercise that was meant comes first."""
+
+from dataclasses import replace
+
+import pytest
+
+from data.catalogue import load_catalogue
+from screens.exercise_search import rank
+from tracker.exercise import Exercise
+
+GYM = tuple(
+    replace(exercise, id=number)
+    for number, exercise in enumerate(sorted(load_catalogue(), key=lambda one: one.name), 1)
+)
+ID = {exercise.name: exercise.id for exercise in GYM}
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("bench", "Bench Press (Barbell)"),
+        ("benc", "Bench Press (Barbell)"),
+        ("bench press", "Bench Press (Barbell)"),
+        ("bench db", "Bench Press (Dumbbell)"),
+        ("db press", "Bench Press (Dumbbell)"),
+        ("inc bench", "Incline Bench Press (Barbell)"),
+        ("inc db", "Incline Bench Press (Dumbbell)"),
+        ("incline dumb", "Incline Bench Press (Dumbbell)"),
+        ("smith inc", "Incline Bench Press (Smith Machine)"),
+        ("smith bench", "Bench Press (Smith Machine)"),
+        ("close grip", "Bench Press - Close Grip (Barbell)"),
+        ("chest press", "Chest Press (Machine)"),
+        ("chest pr", "Chest Press (Machine)"),
+        ("fly", "Pec Deck (Machine)"),
+        ("cable fly", "Cable Crossover (Cable)"),
+        ("pec", "Pec Deck (Machine)"),
+        ("push up", "Push Up"),
+        ("pushup", "Push Up"),
+        ("dip", "Triceps Dip"),
+        ("chest dip", "Chest Dip"),
+        ("ohp", "Overhead Press (Barbell)"),
+        ("overhead pr", "Overhead Press (Barbell)"),
+        ("military", "Overhead Press (Barbell)"),
+        ("db shoulder", "Seated Shoulder Press (Dumbbell)"),
+        ("machine shoulder", "Shoulder Press (Machine)"),
+        ("arnold", "Arnold Press (Dumbbell)"),
+        ("lat raise", "Lateral Raise (Dumbbell)"),
+        ("lateral", "Lateral Raise (Dumbbell)"),
+        ("cable lat r", "Lateral Raise (Cable)"),
+        ("face", "Face Pull (Cable)"),
+        ("rear delt mach", "Reverse Fly (Machine)"),
+        ("shrug", "Shrug (Dumbbell)"),
+        ("squat", "Squat (Barbell)"),
+        ("squ", "Squat (Barbell)"),
+        ("front sq", "Front Squat (Barbell)"),
+        ("smith sq", "Squat (Smith Machine)"),
+        ("hack", "Hack Squat (Machine)"),
+        ("leg press", "Leg Press"),
+        ("leg ext", "Leg Extension (Machine)"),
+        ("leg curl", "Seated Leg Curl (Machine)"),
+        ("lying leg c", "Lying Leg Curl (Machine)"),
+        ("bulg", "Bulgarian Split Squat (Dumbbell)"),
+        ("lunge", "Lunge (Dumbbell)"),
+        ("dead", "Deadlift (Barbell)"),
+        ("dl", "Deadlift (Barbell)"),
+        ("sumo", "Sumo Deadlift (Barbell)"),
+        ("rdl", "Romanian Deadlift (Barbell)"),
+        ("db rdl", "Romanian Deadlift (Dumbbell)"),
+        ("hip th", "Hip Thrust (Barbell)"),
+        ("hip abd", "Hip Abductor (Machine)"),
+        ("seated calf", "Seated Calf Raise (Machine)"),
+        ("calf", "Standing Calf Raise (Machine)"),
+        ("row", "Bent Over Row (Barbell)"),
+        ("bb row", "Bent Over Row (Barbell)"),
+        ("db row", "Bent Over One Arm Row (Dumbbell)"),
+        ("cable row", "Seated Row (Cable)"),
+        ("seated row", "Seated Row (Cable)"),
+        ("t bar", "T Bar Row"),
+        ("pendl", "Pendlay Row (Barbell)"),
+        ("lat pull", "Lat Pulldown (Cable)"),
+        ("lat pulld", "Lat Pulldown (Cable)"),
+        ("straight arm", "Straight Arm Pulldown (Cable)"),
+        ("pull up", "Pull Up"),
+        ("pullup", "Pull Up"),
+        ("weighted pull", "Pull Up (Weighted)"),
+        ("chin", "Chin Up"),
+        ("curl", "Bicep Curl (Dumbbell)"),
+        ("bb curl", "Bicep Curl (Barbell)"),
+        ("hammer", "Hammer Curl (Dumbbell)"),
+        ("preach", "Preacher Curl (Barbell)"),
+        ("incline curl", "Incline Curl (Dumbbell)"),
+        ("conc", "Concentration Curl (Dumbbell)"),
+        ("tri push", "Triceps Pushdown (Cable)"),
+        ("rope push", "Triceps Rope Pushdown (Cable)"),
+        ("skull", "Skullcrusher (Barbell)"),
+        ("tricep ext", "Overhead Triceps Extension (Cable)"),
+        ("cable crunch", "Cable Crunch"),
+        ("hanging leg", "Hanging Leg Raise"),
+        ("plank", "Plank"),
+        ("snatch", "Snatch (Barbell)"),
+        ("power cl", "Power Clean (Barbell)"),
+        ("run", "Running"),
+        ("benhc press", "Bench Press (Barbell)"),
+        ("sqaut", "Squat (Barbell)"),
+        ("deadlfit", "Deadlift (Barbell)"),
+        ("leg extention", "Leg Extension (Machine)"),
+        ("latpulldwon", "Lat Pulldown (Cable)"),
+    ],
+)
+def test_the_lift_that_was_meant_comes_first(typed: str, name: str) -> None:
+    assert rank(typed, GYM, {})[0].name == name
+
+
+def names(exercises: list[Exercise]) -> list[str]:
+    return [one.name for one in exercises]
+
+
+def test_an_empty_query_offers_everything_most_used_first() -> None:
+    offered = rank("", GYM, {ID["Zottman Curl (Dumbbell)"]: 2.0, ID["Pull Up"]: 9.0})
+    assert names(offered[:2]) == ["Pull Up", "Zottman Curl (Dumbbell)"]
+    assert len(offered) == len(GYM)
+
+
+def test_the_more_a_lift_is_used_the_earlier_it_comes_among_equals() -> None:
+    used = {ID["Hammer Curl (Cable)"]: 3.0, ID["Hammer Curl (Band)"]: 5.0}
+    assert names(rank("hammer cu", GYM, used)[:3]) == [
+        "Hammer Curl (Band)",
+        "Hammer Curl (Cable)",
+        "Hammer Curl (Dumbbell)",
+    ]
+
+
+def test_use_never_outranks_the_exact_name() -> None:
+    used = {ID["Incline Bench Press (Dumbbell)"]: 500.0}
+    assert rank("bench", GYM, used)[0].name == "Bench Press (Barbell)"
+
+
+def test_a_lift_in_use_comes_before_a_better_known_one_that_was_never_done() -> None:
+    assert rank("preach", GYM, {})[0].name == "Preacher Curl (Barbell)"
+    used = {ID["Preacher Curl (Machine)"]: 4.0}
+    assert rank("preach", GYM, used)[0].name == "Preacher Curl (Machine)"
+
+
+def test_typing_errors_are_forgiven_only_where_nothing_is_abbreviated() -> None:
+    assert names(rank("arnold", GYM, {})) == ["Arnold Press (Dumbbell)"]
+    assert rank("arnodl press", GYM, {})[0].name == "Arnold Press (Dumbbell)"
+
+
+@pytest.mark.parametrize("typed", ["qqq", "xyzzy plugh", "zzzz"])
+def test_what_is_like_nothing_offers_nothing(typed: str) -> None:
+    assert rank(typed, GYM, {}) == []
+
+
+def test_a_lifters_own_exercise_is_found_by_its_name() -> None:
+    own = Exercise(9001, "Grandfather's Anvil Carry", is_custom=True)
+    assert rank("anvil", (*GYM, own), {}) == [own]

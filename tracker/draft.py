@@ -1,0 +1,66 @@
+"""The draft: what the next set is likely to be, from the plan, today and last time."""
+
+from dataclasses import replace
+
+from tracker.performed import PerformedSet
+from tracker.planned import PlannedSet
+from tracker.session import Block, Session
+
+
+def as_planned(performed: PerformedSet) -> PlannedSet:
+    """A set that was done, as the plan of one to do: without its effort."""
+    return PlannedSet(
+        load=performed.load,
+        reps=performed.reps,
+        warm_up=performed.warm_up,
+        seconds=performed.seconds,
+    )
+
+
+def plan_again(session: Session) -> tuple[Block, ...]:
+    """The exercises of a past session as the plan of a new one: its work sets, undone."""
+    return tuple(
+        Block(
+            exercise=block.exercise,
+            plan=tuple(as_planned(one) for one in block.work_sets),
+            planned_sets=len(block.work_sets),
+            superset=block.superset,
+        )
+        for block in session.blocks
+        if block.work_sets
+    )
+
+
+def base_set(block: Block, last_time: Block | None, index: int) -> PlannedSet | None:
+    """What the plan, else last time, has for the work set of that index (from 0).
+
+    Beyond the last one the last is repeated; None where neither knows the exercise.
+    """
+    sets = [one for one in block.plan if not one.warm_up]
+    if not sets and last_time is not None:
+        sets = [as_planned(one) for one in last_time.work_sets]
+    return sets[min(index, len(sets) - 1)] if sets else None
+
+
+def next_draft(
+    block: Block, last_time: Block | None, repair: PlannedSet | None = None
+) -> PlannedSet:
+    """The draft of the next work set; an empty one where nothing is known.
+
+    A repair goes before the plan. Where the lifter changed the load of the set before and the
+    plan kept the load, the change is kept too.
+    """
+    done = block.work_sets
+    planned = base_set(block, last_time, len(done))
+    if not done:
+        return planned or PlannedSet()
+    before = done[-1]
+    if repair is not None:
+        return replace(repair, rir=planned.rir if planned else None)
+    if planned is None:
+        return as_planned(before)
+    was_planned = base_set(block, last_time, len(done) - 1)
+    keeps_load = was_planned is not None and was_planned.load == planned.load
+    if keeps_load and before.load is not None and before.load != planned.load:
+        return replace(planned, load=before.load)
+    return planned

@@ -1,0 +1,47 @@
+"""The guide: a pure function from a situation to advice."""
+
+from dataclasses import replace
+
+from tracker.guidance.absorption import absorbed
+from tracker.guidance.advice import Advice, Guidance, Severity
+from tracker.guidance.presets import ON_PURPOSE
+from tracker.guidance.reading import Reading
+from tracker.guidance.rule import Group
+from tracker.guidance.rules import RULES, RULES_BY_ID
+from tracker.guidance.situation import Situation
+from tracker.guidance.voice import shown
+
+_ONLY_OVER_HABIT = frozenset(f"R{number:02}" for number in range(1, 9))
+"""Rules that the preset `on_purpose` lets speak only above the lifter's own habit."""
+
+
+def guide(situation: Situation) -> Guidance:
+    """What the guide says of a situation: all that fired, and what a person is shown.
+
+    The same situation always gets the same answer: nothing of it is stored, no clock is read.
+    """
+    if situation.block is not None and not situation.block.exercise.is_guided:
+        return Guidance()
+    reading = Reading(situation)
+    advices = [one for rule in RULES if (one := rule.advice(reading)) is not None]
+    if reading.settings.word("guidance.preset") == ON_PURPOSE:
+        advices = _on_purpose(advices, reading)
+    told = tuple(sorted(absorbed(advices), key=_importance))
+    return Guidance(shown(told, reading), told)
+
+
+def _importance(advice: Advice) -> tuple[int, int, str]:
+    """Severity, then group, then id."""
+    return -advice.severity, RULES_BY_ID[advice.rule].group, advice.rule
+
+
+def _on_purpose(advices: list[Advice], reading: Reading) -> list[Advice]:
+    is_over = reading.ration.is_over or reading.budget.is_over
+    return [_mildly(one) for one in advices if is_over or one.rule not in _ONLY_OVER_HABIT]
+
+
+def _mildly(advice: Advice) -> Advice:
+    """Position is a caution to those who fail on purpose."""
+    if RULES_BY_ID[advice.rule].group is Group.POSITION and advice.severity > Severity.CAUTION:
+        return replace(advice, severity=Severity.CAUTION)
+    return advice

@@ -1,0 +1,31 @@
+"""Where an exercise stands in the session, and whether that is late."""
+
+from collections.abc import Sequence
+
+from tracker.session import Block, Place
+from tracker.settings import Settings
+
+
+def place_of(blocks: Sequence[Block], position: int, is_over: bool) -> Place | None:
+    """The place of the exercise at a position, from 0, among the session's; None is not known.
+
+    What the lifter said holds. Of a finished session the exercises done are the plan. Else the
+    session's exercises are, where another one is planned; a session that grows exercise by
+    exercise has no plan to stand late in.
+    """
+    if blocks[position].place is not None:
+        return blocks[position].place
+    if is_over:
+        done = [place for place, one in enumerate(blocks) if one.work_sets]
+        return Place(done.index(position) + 1, len(done)) if position in done else None
+    others = [one for place, one in enumerate(blocks) if place != position and not one.skipped]
+    waiting = [one for one in blocks[position + 1 :] if not one.skipped and not one.sets]
+    if not waiting and not any(one.plan for one in others):
+        return None
+    known = [place for place, one in enumerate(blocks) if not one.skipped or place == position]
+    return Place(known.index(position) + 1, len(known))
+
+
+def is_late(place: Place, settings: Settings) -> bool:
+    """Whether a place is in the later part of the session: K of N with K > N/2 by default."""
+    return place.k > settings.number("guidance.late_fraction") * place.n

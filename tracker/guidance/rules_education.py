@@ -1,0 +1,182 @@
+"""Group I: education, the default target, and progression."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from tracker.exercise import ExerciseClass
+from tracker.guidance.advice import Moment, Severity
+from tracker.guidance.muscles import LOWER_BODY
+from tracker.guidance.reading import Reading
+from tracker.guidance.repair import step_in
+from tracker.guidance.rule import Firing, Group, Rule, fires_if
+from tracker.load import Load, LoadKind, same_load
+from tracker.performed import PerformedSet
+
+_PROGRESS = "Double progression; ACSM 2009 adds 2 to 10 % at one or two reps over the target."
+_TARGETS = {
+    ExerciseClass.ISO: "1 to 2",
+    ExerciseClass.MC: "1 to 2",
+    ExerciseClass.FWC: "2",
+    ExerciseClass.SQDL: "2 to 3",
+}
+
+
+def target_rir(exercise_class: ExerciseClass) -> str:
+    """The RIR to aim for where none is planned: `1 to 2`; Olympic lifts end with their speed."""
+    return _TARGETS.get(exercise_class, "")
+
+
+def _optional(reading: Reading) -> Firing | None:
+    return Firing(is_of_session=True)
+
+
+def _no_target(reading: Reading) -> Firing | None:
+    open_sets = [
+        one
+        for one in reading.targets
+        if not one.fails and one.performed.rir is None and one.performed.failure is None
+    ]
+    if not open_sets:
+        return None
+    target = target_rir(reading.exercise.exercise_class)
+    return Firing({"target": target}) if target else Firing(variant="speed")
+
+
+def heavier(load: Load, lower_body: bool, step: Load) -> Load:
+    """The next load up: 2.5 %, or 5 % for legs, to the nearest step and one step at least.
+
+    Less help where the load is help.
+    """
+    size = step_in(step, load.unit)
+    share = Decimal("0.05") if lower_body else Decimal("0.025")
+    steps = (load.value * share / size).quantize(Decimal(1), ROUND_HALF_UP) if size else 0
+    more = max(Decimal(1), Decimal(steps)) * size
+    if load.kind is LoadKind.ASSISTED:
+        return load.with_value(max(Decimal(0), load.value - more))
+    if load.kind is LoadKind.BODYWEIGHT:
+        return Load(more, load.unit, LoadKind.ADDED)
+    return load.with_value(load.value + more)
+
+
+def _ready_for_more(reading: Reading) -> Firing | None:
+    sets = reading.sets_done
+    hi = reading.settings.whole("reps.hi")
+    if len(sets) < 2 or reading.failed_in(reading.block):
+        return None
+    if not all((one.reps or 0) >= hi and one.rir is not None and one.rir >= 1 for one in sets):
+        return None
+    load = sets[-1].load
+    lo = reading.settings.whole("reps.lo")
+    if load is None:
+        return None
+    following = heavier(load, reading.exercise.primary in LOWER_BODY, reading.exercise.step)
+    return Firing({"load": following, "lo": lo, "hi": hi})
+
+
+def _too_heavy(reading: Reading) -> Firing | None:
+    lo, hi = reading.settings.whole("reps.lo"), reading.settings.whole("reps.hi")
+    asked = [one.reps for one in reading.block.plan if not one.warm_up and one.reps is not None]
+    if not asked or not all(lo <= reps <= hi for reps in asked):
+        return None
+    short = [one for one in reading.sets_done if one.reps is not None and one.reps < lo]
+    return Firing({"lo": lo}) if len(short) >= 2 else None
+
+
+def _beats(one: PerformedSet, other: PerformedSet) -> bool:
+    """Whether one set has more load for as many reps, or more reps at the same load."""
+    if one.load is None or other.load is None or one.reps is None or other.reps is None:
+        return False
+    if same_load(one.load, other.load):
+        return one.reps > other.reps
+    assisted = one.load.kind is LoadKind.ASSISTED
+    heavier_load = (one.load.grams > other.load.grams) is not assisted
+    return one.load.kind is other.load.kind and heavier_load and one.reps >= other.reps
+
+
+def _progress(reading: Reading) -> Firing | None:
+    last = reading.facts.last_time
+    if last is None or last.exercise.name != reading.exercise.name:
+        return None
+    if reading.failed_in(reading.block) or not reading.sets_done:
+        return None
+    pairs = list(zip(reading.sets_done, last.work_sets, strict=False))
+    better = any(_beats(one, other) for one, other in pairs)
+    return fires_if(better and not any(_beats(other, one) for one, other in pairs))
+
+
+def _beginner_plans(reading: Reading) -> Firing | None:
+    return fires_if(reading.is_beginner and bool(reading.failing))
+
+
+EDUCATION_RULES = (
+    Rule(
+        "R86",
+        Group.EDUCATION,
+        (Moment.HELP,),
+        (Severity.INFO,),
+        "Help, and the first question why.",
+        "Failure works for many; it is not needed.",
+        "Nec",
+        "Growth is about the same at 1 to 3 reps in reserve (Grgic 2022, Refalo 2023, 2024); with "
+        "very low volume failure may help a little (Hermann 2025).",
+        _optional,
+    ),
+    Rule(
+        "R87",
+        Group.EDUCATION,
+        (Moment.PLAN,),
+        (Severity.INFO,),
+        "A work set is planned without a target RIR.",
+        "Aim for {target} reps in reserve.",
+        "Nec",
+        "Growth is about the same at 1 to 3 reps in reserve (Refalo 2023).",
+        _no_target,
+        variants={"speed": "End the set when its speed goes, not its reps."},
+    ),
+    Rule(
+        "R88",
+        Group.EDUCATION,
+        (Moment.EXERCISE_END,),
+        (Severity.INFO,),
+        "All work sets reached the top of the rep range with a rep or more in reserve.",
+        "All sets at {hi} with reps to spare: next time {load}, from {lo} reps.",
+        "Why",
+        _PROGRESS,
+        _ready_for_more,
+        "reps.hi",
+    ),
+    Rule(
+        "R89",
+        Group.EDUCATION,
+        (Moment.EXERCISE_END,),
+        (Severity.INFO,),
+        "Two or more work sets fell short of the planned rep range.",
+        "Fewer than {lo} reps on two sets: too heavy for the range, take 5 to 10 % off.",
+        "Why, Intro",
+        _PROGRESS,
+        _too_heavy,
+        "reps.lo",
+    ),
+    Rule(
+        "R90",
+        Group.EDUCATION,
+        (Moment.EXERCISE_END,),
+        (Severity.INFO,),
+        "Reps or load went up against last time, without failure.",
+        "Progress without failure: load or reps went up.",
+        "Why",
+        "Arithmetic on your own sets.",
+        _progress,
+    ),
+    Rule(
+        "R91",
+        Group.EDUCATION,
+        (Moment.PLAN, Moment.ENTRY),
+        (Severity.CAUTION,),
+        "A beginner plans a failure.",
+        "Failure is an advanced tool: learn where your limit is on machines first.",
+        "Safe, Def",
+        "Beginners judge reps left less well (Zourdos 2016); the advice is the article's.",
+        _beginner_plans,
+    ),
+)
+"""Rules R86 to R91."""

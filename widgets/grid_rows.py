@@ -1,0 +1,253 @@
+"""The rows of a session's grid: which cells each has, where they stand, and what they show."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from tracker.effort import rir_text
+from tracker.guidance.wording import date_text
+from tracker.load import Unit
+from tracker.performed import PerformedSet
+from tracker.session import Block, Session
+from tracker.settings import Settings
+from widgets.set_cells import (
+    COLUMNS,
+    TEXT_COLUMNS,
+    Column,
+    count_text,
+    failure_text,
+    load_text,
+    past_text,
+    rest_text,
+    rests,
+)
+
+MARGIN = 4
+"""Cells before the first column: the cursor's mark stands in them."""
+ROOMY = 100
+"""From this width on the columns stand as far apart as they like."""
+
+
+class RowKind(StrEnum):
+    """What a row speaks of."""
+
+    HEAD = "head"
+    """The session."""
+    BLANK = "blank"
+    HEADS = "heads"
+    """The names of the columns."""
+    EXERCISE = "exercise"
+    SET = "set"
+
+
+class HeadField(StrEnum):
+    """What the session's own row holds."""
+
+    TITLE = "title"
+    START = "start"
+    END = "end"
+    BODY_WEIGHT = "body weight"
+    NOTE = "note of the session"
+
+
+class ExerciseField(StrEnum):
+    """What an exercise's row holds."""
+
+    NAME = "exercise"
+    NOTE = "note of the exercise"
+
+
+Field = Column | HeadField | ExerciseField
+"""What a cell is of."""
+
+FREE_TEXT = frozenset(
+    {*TEXT_COLUMNS, HeadField.TITLE, HeadField.NOTE, ExerciseField.NAME, ExerciseField.NOTE}
+)
+"""Cells that want Enter before they are typed into."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a row."""
+
+    field: Field
+    text: str
+    start: int
+    width: int
+    is_right: bool = False
+    style: str = "$foreground"
+    before: str = ""
+    """A sign that stands before the cell and does not belong to it."""
+
+    @property
+    def end(self) -> int:
+        """The first column after the cell."""
+        return self.start + self.width
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the grid."""
+
+    kind: RowKind
+    id: int = 0
+    """The set's or the block's number in the store."""
+    cells: tuple[Cell, ...] = ()
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether the cursor can stand on it."""
+        return self.kind in (RowKind.HEAD, RowKind.EXERCISE, RowKind.SET)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a grid of some width is laid out."""
+
+    width: int
+    unit: Unit
+    """The unit of the load column."""
+    zone: str
+    settings: Settings
+
+    @property
+    def spans(self) -> tuple[tuple[Column, int, int, bool], ...]:
+        """Column, start, width, and whether it stands at the right."""
+        if self.width >= ROOMY:
+            widths = (3, 10, 7, 6, 12, 18, 6)
+            gaps = (0, 0, 0, 0, 3, 2, 1)
+        else:
+            widths = (3, 8, 6, 5, 11, 12, 6)
+            gaps = (0, 0, 0, 0, 2, 1, 0)
+        right = (Column.LOAD, Column.REPS, Column.RIR, Column.REST)
+        spans, place = [], MARGIN
+        for column, width, gap in zip(COLUMNS, widths, gaps, strict=False):
+            place += gap
+            spans.append((column, place, width, column in right))
+            place += width
+        place += 3 if self.width >= ROOMY else 2
+        spans.append((Column.NOTE, place, max(4, self.width - place - 2), False))
+        return tuple(spans)
+
+
+def rows_of(session: Session, layout: Layout) -> tuple[Row, ...]:
+    """The session as rows: its head, the heads of the columns, then exercise after exercise."""
+    return (
+        Row(RowKind.HEAD, session.id, _head_cells(session, layout)),
+        Row(RowKind.BLANK),
+        Row(RowKind.HEADS, cells=_column_heads(layout)),
+        *(row for block in session.blocks for row in _block_rows(session, block, layout)),
+    )
+
+
+def _head_cells(session: Session, layout: Layout) -> tuple[Cell, ...]:
+    end = "running" if session.is_open else "end not known"
+    if session.ended_at is not None:
+        end = f"{session.ended_at.astimezone(ZoneInfo(layout.zone)):%H:%M}"
+    weight = f"{session.body_weight} body weight" if session.body_weight else "no body weight"
+    if layout.width < ROOMY:
+        weight = str(session.body_weight or "no weight")
+    texts = (
+        (HeadField.TITLE, session.title or "untitled", "", "bold $foreground"),
+        (HeadField.START, moment_in_words(session, layout.zone), "", "$quiet"),
+        (HeadField.END, end, "– ", "$quiet"),
+        (HeadField.BODY_WEIGHT, weight, "", "$quiet"),
+        (HeadField.NOTE, session.note or "no note", "", "$quiet"),
+    )
+    cells: list[Cell] = []
+    place = MARGIN
+    for field, text, before, style in texts:
+        room = layout.width - place - 2
+        gap = 1 if before else 3
+        if cells:
+            place += gap + len(before)
+            room -= gap + len(before)
+        shown = text if len(text) <= room else text[: max(0, room - 1)] + "…"
+        cells.append(Cell(field, shown, place, max(1, len(shown)), False, style, before))
+        place += len(shown)
+    return tuple(cells)
+
+
+def moment_in_words(session: Session, zone: str) -> str:
+    """When the session began: `Sat 21 Nov 2026 18:02`, without a time where none is known."""
+    local = session.started_at.astimezone(ZoneInfo(zone))
+    day = f"{date_text(local.date())} {local.year}"
+    return f"{day} {local:%H:%M}" if session.is_time_known else day
+
+
+def _column_heads(layout: Layout) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(column, _head_of(column, layout), start, width, is_right, "$quiet")
+        for column, start, width, is_right in layout.spans
+    )
+
+
+def _head_of(column: Column, layout: Layout) -> str:
+    return str(layout.unit) if column is Column.LOAD else column.value
+
+
+def _block_rows(session: Session, block: Block, layout: Layout) -> Iterator[Row]:
+    yield Row(RowKind.BLANK)
+    yield Row(RowKind.EXERCISE, block.id, _exercise_cells(block, layout))
+    known = rests(session)
+    number = 0
+    for performed in block.sets:
+        number += not performed.warm_up
+        label = "w" if performed.warm_up else str(number)
+        texts = _set_texts(performed, label, known.get(performed.id), layout)
+        yield Row(RowKind.SET, performed.id, _set_cells(performed, texts, layout))
+
+
+def _exercise_cells(block: Block, layout: Layout) -> tuple[Cell, ...]:
+    name = block.exercise.name
+    place = MARGIN + len(name) + 3
+    aside = "   ".join(one for one in (_safety_words(block), block.note) if one) or "·"
+    return (
+        Cell(ExerciseField.NAME, name, MARGIN, len(name), False, "bold $foreground"),
+        Cell(ExerciseField.NOTE, aside, place, max(1, layout.width - place - 2), False, "$quiet"),
+    )
+
+
+def _safety_words(block: Block) -> str:
+    safety = block.safety
+    said = (
+        ("spotter", safety.spotter),
+        ("safeties", safety.safeties),
+        ("partner", safety.partner),
+    )
+    return ", ".join(
+        word if stands else f"no {word}" for word, stands in said if stands is not None
+    )
+
+
+def _set_texts(
+    performed: PerformedSet, label: str, rest: int | None, layout: Layout
+) -> Sequence[str]:
+    is_unsaid = performed.rir is None and performed.warm_up
+    return (
+        label,
+        load_text(performed.load, layout.unit),
+        count_text(performed),
+        "" if is_unsaid else rir_text(performed.rir, performed.rir_or_more),
+        failure_text(performed, layout.settings),
+        past_text(performed),
+        rest_text(rest),
+        performed.note,
+    )
+
+
+def _set_cells(performed: PerformedSet, texts: Sequence[str], layout: Layout) -> tuple[Cell, ...]:
+    quiet = {Column.SET, Column.REST, Column.NOTE}
+    if performed.failure is None:
+        quiet.add(Column.FAILURE)
+    return tuple(
+        Cell(column, text, start, width, is_right, "$quiet" if column in quiet else "$foreground")
+        for (column, start, width, is_right), text in zip(layout.spans, texts, strict=True)
+    )
+
+
+def local_text(instant: datetime, zone: str) -> str:
+    """An instant as it is edited: `2026-11-21 18:02`."""
+    return f"{instant.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"
