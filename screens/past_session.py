@@ -136,8 +136,9 @@ class PastSessionScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the session, the cursor on its first set."""
         self._read()
-        self.grid.move(1, 0)
-        self.grid.move(1, 0)
+        session = self._editor.session
+        if session is not None and session.sets:
+            self.grid.put(RowKind.SET, session.sets[0].id, Column.LOAD)
         self._tell()
 
     def on_resize(self) -> None:
@@ -186,7 +187,7 @@ class PastSessionScreen(Screen[None]):
 
     # -- keys, in the order in which they were pressed -----------------------------------------
 
-    def _on_key(self, event: events.Key) -> None:
+    async def _on_key(self, event: events.Key) -> None:
         """Take the key at once: bindings would let what is typed behind it overtake it."""
         event.prevent_default()
         if self.grid.line is not None:

@@ -39,7 +39,7 @@ class LineKeeper(Protocol):
         """The line holds this now."""
 
     def take_escape(self, text: str) -> None:
-        """Escape, once the line is empty."""
+        """Escape: the line held this, and is empty now."""
 
 
 class EntryLine(Input):
@@ -101,11 +101,9 @@ class EntryLine(Input):
             kept = self._keeper.take_line(self.value)
             self.show(kept, is_selected=bool(kept))
         elif event.key == "escape":
-            if self.value:
-                self.show("")
-                self._keeper.take_change("")
-            else:
-                self._keeper.take_escape("")
+            text = self.value
+            self.show("")
+            self._keeper.take_escape(text)
         elif character:
             self._type(character)
             self._keeper.take_change(self.value)

@@ -116,7 +116,7 @@ class Layout:
     def spans(self) -> tuple[tuple[Column, int, int, bool], ...]:
         """Column, start, width, and whether it stands at the right."""
         if self.width >= ROOMY:
-            widths = (3, 10, 7, 6, 12, 18, 6)
+            widths = (3, 9, 7, 6, 12, 18, 6)
             gaps = (0, 0, 0, 0, 3, 2, 1)
         else:
             widths = (3, 8, 6, 5, 11, 12, 6)
@@ -203,7 +203,7 @@ def _block_rows(session: Session, block: Block, layout: Layout) -> Iterator[Row]
 def _exercise_cells(block: Block, layout: Layout) -> tuple[Cell, ...]:
     name = block.exercise.name
     place = MARGIN + len(name) + 3
-    aside = "   ".join(one for one in (_safety_words(block), block.note) if one) or "·"
+    aside = "   ".join(one for one in (_safety_words(block), block.note) if one)
     return (
         Cell(ExerciseField.NAME, name, MARGIN, len(name), False, "bold $foreground"),
         Cell(ExerciseField.NOTE, aside, place, max(1, layout.width - place - 2), False, "$quiet"),

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-LAST_WIDTH = 22
+LAST_WIDTH = 20
 """Cells of the column of last time."""
 
 
@@ -68,7 +68,7 @@ class SetTable(Widget):
         return rows[start : start + room]
 
     def _last_width(self) -> int:
-        return LAST_WIDTH if self.size.width >= 66 else 0
+        return LAST_WIDTH if self.size.width >= 58 else 0
 
     def _head(self) -> Content:
         last = "last time".ljust(self._last_width())[: self._last_width()]

@@ -1,6 +1,5 @@
 """The columns of a set that an import fills, and the mark by which a later edit is seen."""
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -15,8 +14,14 @@ _ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _OUTSIDE = ("at", "is_at_known")
 """Columns that say when, not what: they move with the session."""
 
-COLUMNS = tuple(one for one in set_values(PerformedSet(at=_ANY_TIME)) if one not in _OUTSIDE)
+_EMPTY = set_values(PerformedSet(at=_ANY_TIME))
+_NEVER_SAID = ("reps_right", "spotter", "safeties", "partner", "planned_failure", "side")
+
+ALL_COLUMNS = tuple(one for one in _EMPTY if one not in _OUTSIDE)
 """What a set says, column by column."""
+
+COLUMNS = tuple(one for one in ALL_COLUMNS if one not in _NEVER_SAID)
+"""What an import fills; no export says the rest."""
 
 
 def carried(performed: PerformedSet) -> tuple[tuple[str | int | float | None, ...], int]:
@@ -36,7 +41,7 @@ def carried(performed: PerformedSet) -> tuple[tuple[str | int | float | None, ..
     )
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=65_536)
 def _carried(
     load: Load | None,
     reps: int | None,
@@ -71,8 +76,4 @@ def _carried(
 
 def mark_of(values: Values | Row) -> int:
     """A short mark of what a set says; a row whose mark has changed was edited."""
-    return _mark([values[one] for one in COLUMNS])
-
-
-def _mark(cells: Sequence[object]) -> int:
-    return crc32("\x1f".join(map(str, cells)).encode())
+    return crc32("\x1f".join([str(values[one]) for one in ALL_COLUMNS]).encode())

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -128,13 +128,14 @@ def duration(text: str) -> timedelta | None:
 
 
 class LocalTimes:
-    """The times of one file; all are seen first, to tell 5/6 from 6/5."""
+    """The times of one file; where one is written as 5/6/2026, all are looked at to tell how."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        """Know the file's times as they are written."""
-        self._texts = set(texts)
+    def __init__(self, texts: Callable[[], Iterable[str]]) -> None:
+        """Read times; `texts` gives all of the file's, as they are written."""
+        self._texts = texts
         self._known: dict[str, datetime] = {}
-        self._is_day_first = self._order()
+        self._is_order_known = False
+        self._is_day_first: bool | None = None
 
     def read(self, text: str) -> datetime:
         """The time, without a zone.
@@ -150,13 +151,18 @@ class LocalTimes:
     def _order(self) -> bool | None:
         """Whether a day stands before its month in numeric dates; None where nothing tells."""
         firsts, seconds = set(), set()
-        for text in self._texts:
+        for text in set(self._texts()):
             numeric = _NUMERIC.match(_split(text)[0])
             if numeric and numeric[2] != ".":
                 firsts.add(int(numeric[1]))
                 seconds.add(int(numeric[3]))
         is_day_first, is_month_first = max(firsts, default=0) > 12, max(seconds, default=0) > 12
         return None if is_day_first is is_month_first else is_day_first
+
+    def _day_first(self) -> bool | None:
+        if not self._is_order_known:
+            self._is_day_first, self._is_order_known = self._order(), True
+        return self._is_day_first
 
     def _parsed(self, text: str) -> datetime:
         cell = text.strip()
@@ -180,7 +186,7 @@ class LocalTimes:
             return int(plain[1]), int(plain[2]), int(plain[3])
         numeric = _NUMERIC.match(date)
         if numeric:
-            is_day_first = True if numeric[2] == "." else self._is_day_first
+            is_day_first = True if numeric[2] == "." else self._day_first()
             if is_day_first is None:
                 raise UnfitRow(f"“{cell}”: day and month can't be told apart")
             one, other = int(numeric[1]), int(numeric[3])

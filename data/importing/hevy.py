@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -75,27 +76,30 @@ class HevyReading:
         self._zone = zone
         self._assembly = Assembly("hevy", zone)
         times = [columns.places[one] for one in ("start_time", "end_time") if one in columns.places]
-        self._times = LocalTimes(row[place] for _, row in table.rows for place in times)
+        self._times = LocalTimes(lambda: chain(*(table.column(one) for one in times)))
         self._block: DraftBlock | None = None
         self._session: DraftSession | None = None
         self._last_index = -1
 
     def log(self) -> ImportedLog:
         """Read every row."""
-        skipped = list(self._table.broken)
+        broken: list[SkippedRow] = []
+        unfit: list[SkippedRow] = []
+        rows = 0
         cells = cells_of(self._columns.places, CELLS, len(self._table.header))
-        for line, row in self._table.rows:
+        for line, row in self._table.rows(broken):
+            rows += 1
             try:
                 self._take(line, HevyRow(*cells(row)))
-            except UnfitRow as unfit:
-                skipped.append(SkippedRow(line, str(unfit)))
+            except UnfitRow as reason:
+                unfit.append(SkippedRow(line, str(reason)))
         return ImportedLog(
             format="hevy",
             dialect=f"hevy-{self._columns.unit}",
             sessions=self._assembly.sessions(),
-            rows=len(self._table.rows) + len(self._table.broken),
+            rows=rows + len(broken),
             pseudo_rows=0,
-            skipped=tuple(sorted(skipped, key=lambda one: one.line)),
+            skipped=tuple(sorted(broken + unfit, key=lambda one: one.line)),
         )
 
     def _take(self, line: int, row: HevyRow) -> None:

@@ -45,7 +45,7 @@ class Measures:
     """An RPE that is on no scale, in words; empty otherwise."""
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def number(text: str) -> Decimal | None:
     """The number of a cell, None where it is blank; a comma is a decimal comma.
 
@@ -64,7 +64,7 @@ def number(text: str) -> Decimal | None:
     return Decimal(cell.replace(",", "."))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=65_536)
 def measures(
     weight: str,
     unit: Unit | None,
@@ -111,6 +111,7 @@ def imported_set(said: Measures, at: datetime, is_failed: bool, is_warm_up: bool
     )
 
 
+@lru_cache(maxsize=4096)
 def _load(text: str, unit: Unit | None) -> Load | None:
     value = number(text)
     if value is None:
@@ -125,6 +126,7 @@ def _load(text: str, unit: Unit | None) -> Load | None:
     return load
 
 
+@lru_cache(maxsize=4096)
 def _reps(text: str) -> int | None:
     value = number(text)
     if value is None:
@@ -136,6 +138,7 @@ def _reps(text: str) -> int | None:
     return int(value)
 
 
+@lru_cache(maxsize=4096)
 def _seconds(text: str) -> int | None:
     value = number(text)
     if not value:
@@ -145,6 +148,7 @@ def _seconds(text: str) -> int | None:
     return int(value.to_integral_value(ROUND_HALF_UP)) or None
 
 
+@lru_cache(maxsize=4096)
 def _metres(text: str, unit: str) -> Decimal | None:
     value = number(text)
     if not value:
@@ -154,6 +158,7 @@ def _metres(text: str, unit: str) -> Decimal | None:
     return Decimal(plain_number(value * METRES[unit]))
 
 
+@lru_cache(maxsize=4096)
 def _effort(text: str) -> tuple[float | None, bool, str]:
     """RIR, whether "or more", and a note: RIR = 10 − RPE; 0 is none, below 5 is 5 or more."""
     rpe = number(text)

@@ -1,5 +1,6 @@
 """Reading an export: what it is, told by its header, and what it says."""
 
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -7,7 +8,7 @@ from data.importing.collection import paused_collection
 from data.importing.dates import zone_of
 from data.importing.hevy import HevyReading, columns_of
 from data.importing.strong import StrongReading
-from data.importing.strong_columns import by_name, by_position, is_row
+from data.importing.strong_columns import SAMPLE, by_name, by_position, is_row
 from data.importing.table import Table, table_of, text_of
 from tracker.errors import UnknownFormat, UnreadableFile
 from tracker.imported import ImportedLog
@@ -76,8 +77,8 @@ def _read(text: str, name: str, format: str, unit: Unit | None, zone: ZoneInfo) 
         columns = by_name(table.header)
         if columns is None and is_row(table.header):
             # A copy without its header begins with a set.
-            table = table_of(text, name, is_headed=False)
-        columns = columns or by_position(table.header, [row for _, row in table.rows])
+            table = replace(table, is_headed=False)
+        columns = columns or by_position(table.header, table.sample(SAMPLE))
         if columns is not None:
             return StrongReading(table, columns, unit, zone).log()
     raise _unknown(table, name, format)

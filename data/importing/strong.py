@@ -55,11 +55,11 @@ class StrongReading:
         self._given_unit = unit
         self._assembly = Assembly("strong", zone)
         date = columns.places["date"]
-        self._times = LocalTimes(row[date] for _, row in table.rows)
+        self._times = LocalTimes(lambda: table.column(date))
         self._pseudo_rows = 0
         self._session: DraftSession | None = None
         self._sets: dict[tuple[str, ...], PerformedSet] = {}
-        self._is_newer_s1 = columns.dialect.startswith("S1")
+        self._is_s1 = columns.dialect.startswith("S1")
         self._has_tags = columns.dialect == "S3"
 
     def log(self) -> ImportedLog:
@@ -69,20 +69,23 @@ class StrongReading:
             UnknownUnit: the file names no unit and none was given.
         """
         unit_assumed = self._unit_assumed()
-        skipped = list(self._table.broken)
+        broken: list[SkippedRow] = []
+        unfit: list[SkippedRow] = []
+        rows = 0
         cells = cells_of(self._columns.places, CELLS, len(self._table.header))
-        for line, row in self._table.rows:
+        for line, row in self._table.rows(broken):
+            rows += 1
             try:
                 self._take(line, StrongRow(*cells(row)))
-            except UnfitRow as unfit:
-                skipped.append(SkippedRow(line, str(unfit)))
+            except UnfitRow as reason:
+                unfit.append(SkippedRow(line, str(reason)))
         return ImportedLog(
             format="strong",
             dialect=self._columns.dialect,
             sessions=self._assembly.sessions(),
-            rows=len(self._table.rows) + len(self._table.broken),
+            rows=rows + len(broken),
             pseudo_rows=self._pseudo_rows,
-            skipped=tuple(sorted(skipped, key=lambda one: one.line)),
+            skipped=tuple(sorted(broken + unfit, key=lambda one: one.line)),
             unit_assumed=unit_assumed,
             has_tags=self._has_tags,
         )
@@ -144,7 +147,7 @@ class StrongReading:
             if tag not in (WARM_UP, DROP, FAILURE):
                 raise UnfitRow(f"its set order “{order}” is neither a number nor W, D or F")
             self._has_tags = True
-        elif self._is_newer_s1 and row.reps.endswith(".0"):
+        elif self._is_s1 and row.reps.endswith(".0"):
             # The app that writes reps so writes the tags as well; older ones never did.
             self._has_tags = True
         unit = self._unit_of(row)

@@ -64,7 +64,7 @@ LAYOUTS: Mapping[str, tuple[str, ...]] = {
 
 _ORDER = re.compile(r"\d+|[WDFwdf]|Rest Timer|Note")
 _TIME = re.compile(r"\d.*\d\d?:\d\d")
-_SAMPLE = 200
+SAMPLE = 200
 """Rows looked at to tell the dialect of a translated header."""
 
 
@@ -110,7 +110,7 @@ def by_position(header: Sequence[str], rows: Sequence[Sequence[str]]) -> StrongC
             "m" if dialect == "S3" else "",
         )
         for dialect, layout in LAYOUTS.items()
-        if len(layout) == len(header) and _fits(layout, rows[:_SAMPLE])
+        if len(layout) == len(header) and _fits(layout, rows)
     ]
     return fitting[0] if len(fitting) == 1 else None
 

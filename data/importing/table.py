@@ -2,8 +2,9 @@
 
 import csv
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from operator import itemgetter
 
 from tracker.errors import UnreadableFile
@@ -24,14 +25,52 @@ _WANTED = "the CSV file that Strong or Hevy exports, in UTF-8"
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The file as rows of text."""
+    """The file as rows of text, read anew at each pass so that only one is held at a time."""
 
-    header: tuple[str, ...]
+    text: str
+    name: str
     delimiter: str
-    rows: tuple[tuple[int, list[str]], ...]
-    """The line on which each row begins, and its fields; as many as the header has."""
-    broken: tuple[SkippedRow, ...]
-    """Rows with too few or too many fields, or quotes that don't close."""
+    header: tuple[str, ...]
+    """The first row."""
+    is_headed: bool = True
+    """False where the first row is a set already."""
+
+    def rows(self, broken: list[SkippedRow]) -> Iterator[tuple[int, list[str]]]:
+        """Each row with the line it begins on; those that can't be taken are added to `broken`.
+
+        Raises:
+            UnreadableFile: the file ends inside a quoted text.
+        """
+        reader = csv.reader(
+            io.StringIO(self.text, newline=""), delimiter=self.delimiter, strict=True
+        )
+        width = len(self.header)
+        is_header = self.is_headed
+        line = 1
+        while True:
+            try:
+                for row in reader:
+                    if len(row) == width:
+                        if not is_header:
+                            yield line, row
+                        is_header = False
+                    elif row:
+                        broken.append(SkippedRow(line, _misfit(len(row), width)))
+                    line = reader.line_num + 1
+                return
+            except csv.Error as error:
+                if "unexpected end of data" in str(error):
+                    raise _cut_off(self.name, line) from error
+                broken.append(SkippedRow(line, f"its quotes don't match ({error})"))
+                line = reader.line_num + 1
+
+    def column(self, place: int) -> Iterator[str]:
+        """One cell of each row."""
+        return (row[place] for _, row in self.rows([]))
+
+    def sample(self, count: int) -> list[list[str]]:
+        """The first rows."""
+        return [row for _, row in islice(self.rows([]), count)]
 
 
 def text_of(content: bytes, name: str) -> str:
@@ -61,39 +100,19 @@ def text_of(content: bytes, name: str) -> str:
         ) from error
 
 
-def table_of(text: str, name: str, is_headed: bool = True) -> Table:
-    """The file's rows; `is_headed` says whether the first one is a header.
+def table_of(text: str, name: str) -> Table:
+    """The file's rows.
 
     Raises:
-        UnreadableFile: the file ends inside a quoted text.
+        UnreadableFile: its first row ends inside a quoted text.
     """
     delimiter = _delimiter(text)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    header: tuple[str, ...] = ()
-    rows: list[tuple[int, list[str]]] = []
-    broken: list[SkippedRow] = []
-    while True:
-        line = reader.line_num + 1
-        try:
-            row = next(reader)
-        except StopIteration:
-            break
-        except csv.Error as error:
-            if "unexpected end of data" in str(error):
-                raise _cut_off(name, line) from error
-            broken.append(SkippedRow(line, f"its quotes don't match ({error})"))
-            continue
-        if not row:
-            continue
-        if not header:
-            header = tuple(one.strip() for one in row)
-            if is_headed:
-                continue
-        if len(row) == len(header):
-            rows.append((line, row))
-        else:
-            broken.append(SkippedRow(line, _misfit(len(row), len(header))))
-    return Table(header, delimiter, tuple(rows), tuple(broken))
+    try:
+        first: list[str] = next((row for row in reader if row), [])
+    except csv.Error as error:
+        raise _cut_off(name, 1) from error
+    return Table(text, name, delimiter, tuple(one.strip() for one in first))
 
 
 def cells_of(

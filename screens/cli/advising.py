@@ -23,19 +23,17 @@ class Told:
     by_set: dict[int, tuple[Advice, ...]] = field(default_factory=dict)
 
     def add(self, *guidances: Guidance) -> None:
-        """Add what was said at one moment, the gravest first."""
+        """Add what was said at one moment or several; the gravest stands first, then the oldest."""
         _add_new(self.shown, (one for said in guidances for one in said.shown))
         _add_new(self.all, (one for said in guidances for one in said.all))
 
 
 def _add_new(known: list[Advice], more: Iterable[Advice]) -> None:
-    ordered = sorted(more, key=lambda one: -one.severity)
-    known += [one for one in dict.fromkeys(ordered) if one not in known]
+    known += [one for one in dict.fromkeys(more) if one not in known]
+    known.sort(key=lambda one: -one.severity)
 
 
-def advise(
-    coach: Coach, at: datetime, session: Session, written: Written, is_finish: bool = False
-) -> Told:
+def advise(coach: Coach, at: datetime, session: Session, written: Written) -> Told:
     """What the guide says of the sets written, and of what begins and ends with them.
 
     Args:
@@ -43,14 +41,13 @@ def advise(
         at: The time of the call; nothing later is visible.
         session: The session with the sets in it.
         written: Which sets they are.
-        is_finish: The session ends with them, and tells its own end.
     """
     told = Told()
     new = frozenset(written.set_ids)
     before = as_of(session, at, new)
     if written.is_new_session:
         told.add(coach.next_session(at, before))
-    told.add(*_end_of_the_one_before(coach, at, before, written.block_id))
+    told.add(*end_of_the_last(coach, at, before, written.block_id))
     for place, set_id in enumerate(written.set_ids):
         standing = as_of(session, at, frozenset(written.set_ids[place + 1 :]))
         block, performed = _found(standing, written.block_id, set_id)
@@ -74,20 +71,20 @@ def _found(
     return None, None
 
 
-def _end_of_the_one_before(
-    coach: Coach, at: datetime, before: Session, block_id: int
+def end_of_the_last(
+    coach: Coach, at: datetime, session: Session, next_block_id: int = 0
 ) -> list[Guidance]:
-    """The end of the exercise done last, where this one has only begun.
+    """The end of the exercise done last, when the session ends or another exercise has begun.
 
     It was told already where that exercise had reached its planned sets.
     """
-    done = [one for one in before.blocks if one.work_sets]
-    if not done or any(one.id == block_id for one in done):
+    done = [one for one in session.blocks if one.work_sets]
+    if not done or any(one.id == next_block_id for one in done):
         return []
     last = max(done, key=lambda one: one.sets[-1].at)
     if last.sets_planned is not None and len(last.work_sets) >= last.sets_planned:
         return []
-    return [coach.exercise_end(at, before, last)]
+    return [coach.exercise_end(at, session, last)]
 
 
 def keep_lessons(store: Store, shown: Sequence[Advice]) -> None:

@@ -52,7 +52,7 @@ class View:
 @click.option(
     "--days", type=click.IntRange(1, 3660), default=14, show_default=True, help="Length in days."
 )
-@click.option("--until", metavar="TIME", help="The end of the window; a date means all of that day.")
+@click.option("--until", metavar="TIME", help="The window's end; a date means all of that day.")
 def failures_verb(call: Call, days: int, until: str | None) -> None:
     """Failure sets of the last two weeks: how often, on what, what they cost, when you are ready.
 
@@ -104,9 +104,7 @@ def _document(call: Call, seen: View) -> Json:
             }
             for one in shown.events
         ],
-        "sets": [
-            set_shape(one.performed, one.exercise, zone, call.settings) for one in shown.sets
-        ],
+        "sets": [set_shape(one.performed, one.exercise, zone, call.settings) for one in shown.sets],
         "ration": ration_shape(shown.ration, zone),
         "budget": {**budget_shape(shown.budget), "items": _items(seen, zone)},
         "recovery": clock_shapes(shown.clocks, zone),

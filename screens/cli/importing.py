@@ -36,14 +36,12 @@ class Imported:
         "lastset import 2024.csv 2025.csv --format strong --timezone Europe/Berlin",
     ),
 )
-@click.argument(
-    "files", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path)
-)
+@click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="auto", show_default=True)
 @click.option(
     "--unit", type=click.Choice([str(one) for one in Unit]), help="For files that name no unit."
 )
-@click.option("--timezone", metavar="ZONE", help="The zone of the file's times, else the local one.")
+@click.option("--timezone", metavar="ZONE", help="The zone of the times; else the local one.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done and write nothing.")
 def import_verb(
     call: Call,

@@ -1,18 +1,18 @@
 """`lastset log` and `lastset finish`: recording what was done."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 import click
 
-from screens.cli.advising import Told, advise, keep_lessons
+from screens.cli.advising import Told, advise, end_of_the_last, keep_lessons
 from screens.cli.answer import Json
 from screens.cli.call import Call
 from screens.cli.options import PlaceType, safety_options, safety_said
 from screens.cli.planned_acts import settle_acts
-from screens.cli.set_writing import SILENCE, Said, Written, write_sets
+from screens.cli.set_writing import SILENCE, Said, Written, remember, write_sets
 from screens.cli.shapes import (
+    Shape,
     advice_shapes,
     budget_shape,
     clock_shapes,
@@ -55,7 +55,7 @@ from tracker.session import Session
     "--plan-failure/--no-plan-failure", default=None, help="Failure on this exercise was intended."
 )
 @safety_options
-@click.option("--pain", is_flag=True, help="This exercise hurts: keeps it from failure for 14 days.")
+@click.option("--pain", is_flag=True, help="This exercise hurts: no failure for 14 days.")
 @click.option("--clear-pain", is_flag=True, help="It hurts no more.")
 @click.option("--exercise-of", type=PlaceType(), help="The K-th of N exercises planned today.")
 @click.option("--title", help="The session's title.")
@@ -73,7 +73,12 @@ def log_verb(call: Call, exercise: str, specs: tuple[str, ...], **options: Any) 
     lift = resolve(exercise, call.store.catalogue.exercises())
     unit = call.store.keeping.profile().unit
     entries = [parse_set(spec, unit, lift.is_bodyweight) for spec in specs]
-    written = write_sets(call, lift, entries, said)
+    if entries:
+        written = write_sets(call, lift, entries, said)
+    else:
+        remember(call.store, lift, said, call.now)
+        session = call.store.logging.session_at(call.now)
+        written = Written(session.id if session else 0)
     report(call, written, options["finish"])
 
 
@@ -99,21 +104,20 @@ def finish_verb(call: Call) -> None:
         raise UnknownSession(
             "No session is open.", "", "a session opened by `lastset log` or in the app"
         )
-    report(call, Written(session.id, 0, (), False), True, is_log=False)
+    report(call, Written(session.id), True, is_log=False)
 
 
 def report(call: Call, written: Written, is_finish: bool, is_log: bool = True) -> None:
     """End the session where that was asked for, and say how things stand."""
-    coach = call.coach
-    session = call.store.history.session(written.session_id)
-    told = advise(coach, call.now, session, written) if is_log else Told()
-    if is_finish:
-        session = _finish(call, session, told)
-    if written.set_ids:
+    session = call.store.history.session(written.session_id) if written.session_id else None
+    told = Told()
+    if session is not None and written.set_ids:
+        told = advise(call.coach, call.now, session, written)
         settle_acts(call, session, written)
-    visible = as_of(session, call.now)
-    situation = coach.situation(Moment.SESSION_END, call.now, visible)
-    standing = standing_of(situation)
+    if session is not None and is_finish:
+        session = _finish(call, session, told)
+    visible = as_of(session, call.now) if session else None
+    standing = standing_of(call.coach.situation(Moment.DASHBOARD, call.now, visible))
     keep_lessons(call.store, told.shown)
     call.answer(
         lambda: _document(call, visible, written, told, standing, is_finish, is_log),
@@ -126,7 +130,8 @@ def _finish(call: Call, session: Session, told: Told) -> Session:
     call.store.logging.finish(session.id, _end_of(session, call.now))
     ended = call.store.history.session(session.id)
     visible = as_of(ended, call.now)
-    told.add(*_open_ends(call, visible), call.coach.session_end(call.now, visible))
+    told.add(*end_of_the_last(call.coach, call.now, visible))
+    told.add(call.coach.session_end(call.now, visible))
     return ended
 
 
@@ -135,36 +140,18 @@ def _end_of(session: Session, now: datetime) -> datetime:
     return last if now - last > SILENCE else now
 
 
-def _open_ends(call: Call, session: Session) -> Sequence[Any]:
-    """The end of the exercise done last, where its planned sets were not reached."""
-    done = [one for one in session.blocks if one.work_sets]
-    if not done:
-        return []
-    last = max(done, key=lambda one: one.sets[-1].at)
-    if last.sets_planned is not None and len(last.work_sets) >= last.sets_planned:
-        return []
-    return [call.coach.exercise_end(call.now, session, last)]
-
-
 def _document(
     call: Call,
-    session: Session,
+    session: Session | None,
     written: Written,
     told: Told,
     standing: Standing,
     is_finish: bool,
     is_log: bool,
 ) -> Json:
-    document: dict[str, Json] = {"session": session_shape(session)}
+    document: dict[str, Json] = {"session": session_shape(session) if session else None}
     if is_log:
-        document["sets"] = [
-            set_shape(
-                one, block.exercise, session.zone, call.settings, told.by_set.get(one.id, ())
-            )
-            for block in session.blocks
-            for one in block.sets
-            if one.id in written.set_ids
-        ]
+        document["sets"] = _set_shapes(call, session, written, told) if session else []
     document |= {
         "advice": advice_shapes(told.shown),
         "all_advice": advice_shapes(told.all),
@@ -176,26 +163,41 @@ def _document(
     return document
 
 
+def _set_shapes(call: Call, session: Session, written: Written, told: Told) -> list[Shape]:
+    zone, settings = session.zone, call.settings
+    return [
+        set_shape(one, block.exercise, zone, settings, told.by_set.get(one.id, ()))
+        for block in session.blocks
+        for one in block.sets
+        if one.id in written.set_ids
+    ]
+
+
 def _lines(
     call: Call,
-    session: Session,
+    session: Session | None,
     written: Written,
     told: Told,
     standing: Standing,
     is_finish: bool,
 ) -> list[str]:
-    lines = []
-    for block in session.blocks:
-        of = f" of {block.planned_sets}" if block.planned_sets else ""
-        for one in block.sets:
-            if one.id in written.set_ids:
-                work = [other.id for other in block.work_sets]
-                number = f"set {work.index(one.id) + 1}{of}" if one.is_work_set else "warm-up"
-                lines.append(f"{block.exercise.name} · {number} · {set_text(one)}")
-    if is_finish or written.is_new_session:
+    lines = _set_lines(session, written) if session else []
+    if session and (is_finish or written.is_new_session):
         lines.append(session_head(session))
     lines += advice_lines(told.shown, call.settings.is_on("look.ascii"))
     lines.append(standing_line(standing.ration, standing.budget, call.zone))
     if is_finish:
         lines += clock_lines(standing.clocks, call.zone)
+    return lines
+
+
+def _set_lines(session: Session, written: Written) -> list[str]:
+    lines = []
+    for block in session.blocks:
+        of = f" of {block.planned_sets}" if block.planned_sets else ""
+        work = [one.id for one in block.work_sets]
+        for one in block.sets:
+            if one.id in written.set_ids:
+                number = f"set {work.index(one.id) + 1}{of}" if one.is_work_set else "warm-up"
+                lines.append(f"{block.exercise.name} · {number} · {set_text(one)}")
     return lines

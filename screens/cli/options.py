@@ -14,7 +14,7 @@ from tracker.safety import Safety
 from tracker.session import Place
 
 
-class PlaceType(click.ParamType):
+class PlaceType(click.ParamType[Place]):
     """`K/N`: the K-th of N exercises."""
 
     name = "K/N"
@@ -29,7 +29,7 @@ class PlaceType(click.ParamType):
         return Place(int(k), int(n))
 
 
-class RirType(click.ParamType):
+class RirType(click.ParamType[float]):
     """A RIR, 0 to 5 in halves."""
 
     name = "RIR"
@@ -47,7 +47,7 @@ class RirType(click.ParamType):
         return rir
 
 
-class LoadType(click.ParamType):
+class LoadType(click.ParamType[str]):
     """A load as the entry line has it: `100`, `62,5kg`, `225lb`, `+20`, `-15`, `bw`."""
 
     name = "LOAD"

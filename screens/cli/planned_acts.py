@@ -46,7 +46,5 @@ def _pending(call: Call, session: Session, exercise: Exercise) -> list[Act]:
     return [
         act
         for act in call.store.history.acts(since, call.now)
-        if act.outcome == PENDING
-        and act.session_id == session.id
-        and act.exercise == exercise.name
+        if act.outcome == PENDING and act.session_id == session.id and act.exercise == exercise.name
     ]

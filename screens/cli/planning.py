@@ -38,7 +38,7 @@ USUAL_SETS = 3
 """Work sets that are assumed where neither the call, the session nor last time says how many."""
 
 
-class FailOnType(click.ParamType):
+class FailOnType(click.ParamType[frozenset[int] | str]):
     """`K`, `K,K…` or `all`."""
 
     name = "K[,K…]|all"

@@ -69,7 +69,7 @@ class VerbGroup(click.Group):
 @click.option("--json", "wants_json", is_flag=True, help="Print one JSON document.")
 @click.option("--version", is_flag=True, help="Print the version and leave.")
 @click.pass_context
-def program(ctx: click.Context, **said: Any) -> None:
+def program(ctx: click.Context, /, **said: Any) -> None:
     """A workout tracker that knows about failure. Without a verb it opens the app."""
     if said["version"]:
         print_version(said["wants_json"])

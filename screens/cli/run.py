@@ -53,7 +53,8 @@ def _guarded(words: list[str], wants_json: bool) -> int:
 
 def _tell(kind: str, error: TrackerError, wants_json: bool, code: int) -> int:
     """Say what went wrong on stderr, and as a document on stdout where JSON was asked for."""
-    lines = [f"lastset: {error.message}", *(f"  {one}" for one in error.candidates)]
+    unnamed = [one for one in error.candidates if one not in error.message]
+    lines = [f"lastset: {error.message}", *(f"  {one}" for one in unnamed)]
     if wants_json:
         print_json({"error": error_shape(kind, error)})
     click.echo("\n".join(lines), err=True)

@@ -10,7 +10,7 @@ from tracker.entry import Entry
 from tracker.errors import InvalidSet
 from tracker.exercise import Exercise
 from tracker.performed import PerformedSet
-from tracker.safety import Safety
+from tracker.safety import NOTHING_SAID, Safety
 from tracker.session import Block, Place, Session
 from tracker.store import Store
 
@@ -27,7 +27,7 @@ class Said:
 
     planned: int | None = None
     plan_failure: bool | None = None
-    safety: Safety = Safety()
+    safety: Safety = NOTHING_SAID
     place: Place | None = None
     title: str | None = None
     pain: bool = False
@@ -51,17 +51,18 @@ class Written:
     """Where the sets went."""
 
     session_id: int
-    block_id: int
-    set_ids: tuple[int, ...]
-    is_new_session: bool
+    """0 where there is none."""
+    block_id: int = 0
+    set_ids: tuple[int, ...] = ()
+    is_new_session: bool = False
 
 
 def write_sets(call: Call, exercise: Exercise, entries: Sequence[Entry], said: Said) -> Written:
     """Log the entries with all that was said beside them: everything is kept, or nothing."""
     at = call.now
+    begun = min(one.performed(at).at for one in entries)
     with immediate(call.opened.connection):
-        exercise = _remember(call.store, exercise, said, at)
-        begun = min((one.performed(at).at for one in entries), default=at)
+        exercise = remember(call.store, exercise, said, at)
         session = call.store.logging.session_at(begun)
         is_new = session is None
         if session is None:
@@ -80,7 +81,7 @@ def write_sets(call: Call, exercise: Exercise, entries: Sequence[Entry], said: S
     return Written(session.id, block.id, ids, is_new)
 
 
-def _remember(store: Store, exercise: Exercise, said: Said, at: datetime) -> Exercise:
+def remember(store: Store, exercise: Exercise, said: Said, at: datetime) -> Exercise:
     """Keep what was said of the exercise itself: who stands by, and pain."""
     safety = said.safety.over(exercise.safety)
     if safety != exercise.safety:
@@ -130,9 +131,8 @@ def checked(performed: PerformedSet) -> PerformedSet:
 
 def _append(store: Store, block: Block, sets: Sequence[PerformedSet]) -> tuple[int, ...]:
     """Log the sets at the end, or where their time puts them among those that stand."""
-    if not block.sets or not sets or min(one.at for one in sets) >= max(
-        one.at for one in block.sets
-    ):
+    last = max((one.at for one in block.sets), default=sets[0].at)
+    if min(one.at for one in sets) >= last:
         label = f"log {len(sets)} sets" if len(sets) > 1 else "log a set"
         return store.logging.log(block.id, sets, f"{label} of {block.exercise.name}")
     earlier = [one.id for one in block.sets if one.at <= sets[0].at]

@@ -13,7 +13,7 @@ from screens.cli.words import table
 from tracker.errors import InvalidSetting, TrackerError
 from tracker.load import Load, LoadKind, Unit, plain_number
 from tracker.profile import Profile, Sex, TrainingLevel
-from tracker.settings import REGISTRY, Value, setting
+from tracker.settings import REGISTRY, Setting, Value, setting
 
 TAKE_BACK = "default"
 """The value that takes a setting back."""
@@ -116,7 +116,8 @@ def _change(call: Call, name: str, value: str) -> None:
     is_taken_back = value.strip().lower() == TAKE_BACK
     keeping = call.store.keeping
     if name not in ANSWERS:
-        keeping.save_setting(name, None if is_taken_back else _known(name).read(value))
+        known = _known(name)
+        keeping.save_setting(name, None if is_taken_back else _read(known, value))
         return
     answer, profile = ANSWERS[name], keeping.profile()
     try:
@@ -128,7 +129,15 @@ def _change(call: Call, name: str, value: str) -> None:
     keeping.save_profile(changed)
 
 
-def _known(name: str):
+def _read(known: Setting, text: str) -> Value:
+    try:
+        return known.read(text)
+    except InvalidSetting:
+        # Refused as it was typed, not as the number it was read as.
+        raise known.refused(text) from None
+
+
+def _known(name: str) -> Setting:
     try:
         return setting(name)
     except InvalidSetting as error:

@@ -17,6 +17,4 @@ def as_of(session: Session, at: datetime, without: frozenset[int] = frozenset())
         if sets or not any(one.at > at for one in block.sets):
             blocks.append(replace(block, sets=sets))
     has_ended = session.ended_at is not None and session.ended_at <= at
-    return replace(
-        session, blocks=tuple(blocks), ended_at=session.ended_at if has_ended else None
-    )
+    return replace(session, blocks=tuple(blocks), ended_at=session.ended_at if has_ended else None)

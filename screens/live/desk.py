@@ -1,5 +1,6 @@
 """The session being logged, without any terminal: what stands, and what a line or a key does."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
@@ -17,6 +18,7 @@ from tracker.guidance.advice import Guidance, Severity
 from tracker.guidance.repair import repair, step_in
 from tracker.guidance.voice import LESSONS
 from tracker.load import Load, LoadKind, Unit
+from tracker.performed import PerformedSet
 from tracker.planned import PlannedSet
 from tracker.session import Block, Session
 from tracker.store import Act
@@ -158,7 +160,7 @@ class Desk:
             draft = step or draft
         return parse_line(
             text,
-            Draft.of(draft) if draft != PlannedSet() else None,
+            Draft.of(draft),
             self.unit(),
             block.exercise.is_bodyweight,
         )
@@ -183,10 +185,8 @@ class Desk:
         return self._log(entries, text)
 
     def _doubt(self, entries: tuple[Entry, ...]) -> str:
-        draft = self.draft()
-        if draft == PlannedSet():
-            return ""
-        found = (doubts(one, Draft.of(draft)) for one in entries)
+        draft = Draft.of(self.draft())
+        found = (doubts(one, draft) for one in entries)
         return next((doubt for doubt in found if doubt), "")
 
     def _log(self, entries: tuple[Entry, ...], text: str) -> Reply:
@@ -200,20 +200,29 @@ class Desk:
             for entry in entries
             for _ in range(entry.times)
         ]
-        label = f"log {block.exercise.name} {len(sets)} sets" if len(sets) > 1 else ""
         try:
-            ids = self.house.store.logging.log(
-                block.id, sets, label or f"log {block.exercise.name}"
-            )
+            self.log_sets(sets)
         except TrackerError as error:
             return Reply(text, error.message, Severity.WARNING)
+        return Reply()
+
+    def log_sets(self, sets: Sequence[PerformedSet]) -> None:
+        """Log sets of the exercise in hand as one step, hear the guide, and go on.
+
+        Raises:
+            TrackerError: they can't be kept; nothing was changed.
+        """
+        block = self.block
+        assert block is not None
+        label = f"log {block.exercise.name}" + (f", {len(sets)} sets" if len(sets) > 1 else "")
+        ids = self.house.store.logging.log(block.id, sets, label)
+        now = self.now()
         self._forget_line_state()
         self.rest_restarted_at = None
         self.reload()
         self._hear(ids, now)
         self._settle_announcement(ids)
         self._go_on()
-        return Reply()
 
     def _hear(self, ids: tuple[int, ...], now: datetime) -> None:
         """Ask the guide about each logged set; the gravest headline stays, the latest on a tie."""

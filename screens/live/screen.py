@@ -221,11 +221,17 @@ lift stops for two weeks.
         self._show_under(text)
 
     def take_escape(self, text: str) -> None:
-        """Escape on the empty line leaves a mode, then calls an announced failure off."""
-        if self.mode is not None:
-            self._enter(None)
-        elif self.desk.announced is not None:
+        """Escape clears the line; on the empty line it leaves a mode or calls a failure off."""
+        announced = self.desk.announced
+        self.desk.said = ""
+        self.desk.doubted = ""
+        self._keep_line("")
+        if announced is not None and (not text or not announced.is_taken):
             self.desk.call_off()
+        elif isinstance(self.mode, Find) and text:
+            self.mode.look("")
+        elif self.mode is not None:
+            self._enter(None)
         self.show_all()
 
     def _mode_key(self, key: str) -> bool:

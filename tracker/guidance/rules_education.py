@@ -4,7 +4,6 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from tracker.exercise import ExerciseClass
 from tracker.guidance.advice import Moment, Severity
-from tracker.guidance.muscles import LOWER_BODY
 from tracker.guidance.reading import Reading
 from tracker.guidance.repair import step_in
 from tracker.guidance.rule import Firing, Group, Rule, fires_if
@@ -12,6 +11,10 @@ from tracker.load import Load, LoadKind, same_load
 from tracker.performed import PerformedSet
 
 _PROGRESS = "Double progression; ACSM 2009 adds 2 to 10 % at one or two reps over the target."
+LOWER_BODY = frozenset(
+    {"quads", "hamstrings", "glutes", "glute medius", "adductors", "calves", "full body"}
+)
+"""Muscles whose lifts move in larger steps of load."""
 _TARGETS = {
     ExerciseClass.ISO: "1 to 2",
     ExerciseClass.MC: "1 to 2",

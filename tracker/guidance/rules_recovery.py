@@ -1,6 +1,7 @@
 """Group F: recovery."""
 
 from datetime import timedelta
+from itertools import pairwise
 from statistics import median
 
 from tracker.effort import Technique
@@ -42,10 +43,7 @@ def _comes_too_soon(scopes: tuple[str, ...], clock: Clock, reading: Reading) -> 
     start = reading.session.started_at if reading.session else reading.now
     for muscle in muscles:
         days = [one for one in known.get(muscle, ()) if one < start]
-        gaps = [
-            (later - earlier).total_seconds()
-            for earlier, later in zip([*days], [*days[1:], start], strict=True)
-        ]
+        gaps = [(later - earlier).total_seconds() for earlier, later in pairwise([*days, start])]
         if gaps and start + timedelta(seconds=median(gaps)) < clock.ready_at:
             return True
     return False
@@ -194,7 +192,7 @@ RECOVERY_RULES = (
         _RECOVERY,
         _ready_again,
         "rest.points_per_day",
-        {"extra": "{scope} ready {date}: later than your usual next day for it."},
+        {"extra": "{scope} ready {date}: one more rest day than you usually take."},
     ),
     Rule(
         "R57",

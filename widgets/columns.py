@@ -1,0 +1,34 @@
+"""Blocks of lines set side by side, or under one another."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from textual.content import Content
+
+Block = tuple[Content, ...]
+"""Some lines that belong together."""
+
+EMPTY = Content("")
+
+
+def fitted(text: Content, width: int) -> Content:
+    """The line in exactly that many cells."""
+    short = text.truncate(width, ellipsis=True)
+    return short.pad_right(max(0, width - short.cell_length))
+
+
+def side_by_side(blocks: Sequence[Block], width: int, margin: int = 2) -> Block:
+    """Blocks as columns of equal width, two cells between them."""
+    each = (width - 2 * margin) // len(blocks)
+    rows = zip_longest(*blocks, fillvalue=EMPTY)
+    return tuple(
+        Content("").join(
+            [Content(" " * margin), *(fitted(fitted(line, each - 2), each) for line in row)]
+        )
+        for row in rows
+    )
+
+
+def indented(block: Block, margin: int = 2) -> Block:
+    """The block at the margin."""
+    return tuple(Content(" " * margin) + line for line in block)
