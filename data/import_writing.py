@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from data.connection import immediate
+from data.connection import connect, immediate
 from data.importing.carried import COLUMNS
 from data.importing.collection import paused_collection
 from data.importing.matching import exercises_by_name, matching_of, with_loads
@@ -52,6 +52,12 @@ class ImportWriting:
         """
         with paused_collection():
             return self._imported(log, at, file, is_dry_run)
+
+    def on_a_copy(self) -> "ImportWriting":
+        """The same over a copy in memory: to rehearse several files that build on each other."""
+        copy = connect(":memory:")
+        self._connection.backup(copy)
+        return ImportWriting(copy, Shelf(copy))
 
     def _imported(
         self, log: ImportedLog, at: datetime, file: str, is_dry_run: bool

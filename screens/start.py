@@ -119,14 +119,15 @@ A digit starts a session as it was the last time: its exercises and sets become 
 
     def _choice(self, number: int, title: str, last: datetime, now: datetime) -> Content:
         session = self.house.store.history.last_titled(title, now)
+        width = min(24, max(len(one) for one, _ in self._titles))
         names = [short_name(block.exercise.name) for block in session.blocks] if session else []
         when = (
             f"{day_in_words(local(last, self.house.zone).date())}, {distance_in_words(last, now)}"
         )
         return Content.assemble(
             (str(number), "bold $accent"),
-            f"  {title[:24]:<24}  ",
-            (f"{when:<24}  ", "$quiet"),
+            f"  {title[:width]:<{width}}  ",
+            (f"{when:<23}  ", "$quiet"),
             (", ".join(names), "$quiet"),
         )
 

@@ -102,7 +102,9 @@ class DayStrip(Widget):
         for one in shown:
             mark = mark_of(one, self.settings, gap, self.settings.is_on("look.ascii"))
             is_here = is_chosen and one is day.failures[self.mark]
-            marks.append(mark.stylize("bold underline") if is_here and len(day.failures) > 1 else mark)
+            marks.append(
+                mark.stylize("bold underline") if is_here and len(day.failures) > 1 else mark
+            )
         if left_out:
             marks.append(Content.styled(f"+{left_out}", "$quiet"))
         return marks + [Content("")] * (rows - len(marks))

@@ -11,7 +11,14 @@ class OptionLines(Widget):
     """Names with an aside, one of them chosen; the chosen one is kept in sight."""
 
     DEFAULT_CSS = """
-    OptionLines { height: 1fr; width: 1fr; padding: 0 2; color: $foreground; }
+    OptionLines {
+        height: 1fr;
+        width: 1fr;
+        padding: 0 2;
+        color: $foreground;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+    }
     """
 
     options: reactive[tuple[tuple[str, str], ...]] = reactive(())

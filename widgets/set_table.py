@@ -43,7 +43,14 @@ class SetTable(Widget):
     """Rows of sets; the next one is marked and kept in sight."""
 
     DEFAULT_CSS = """
-    SetTable { height: 1fr; width: 1fr; padding: 0 2; color: $foreground; }
+    SetTable {
+        height: 1fr;
+        width: 1fr;
+        padding: 0 2;
+        color: $foreground;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+    }
     """
 
     view: reactive[TableView] = reactive(TableView())

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from textual.content import Content
 
@@ -21,7 +22,7 @@ def highest_of(counts: Sequence[int], columns: int) -> tuple[int, ...]:
         return ()
     columns = min(columns, len(counts))
     bounds = [place * len(counts) // columns for place in range(columns + 1)]
-    return tuple(max(counts[a:b]) for a, b in zip(bounds, bounds[1:], strict=False))
+    return tuple(max(counts[a:b]) for a, b in pairwise(bounds))
 
 
 def trend(

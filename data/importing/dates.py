@@ -4,10 +4,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from data.importing.unfit import UnfitRow
-from tracker.errors import InvalidTime
 
 LONGEST = timedelta(hours=6)
 """A longer workout is a timer that was left running."""
@@ -78,20 +77,6 @@ def _plain(word: str) -> str:
 
 MONTHS = {_plain(word): n for n, words in enumerate(_MONTHS, 1) for word in words.split()}
 """The number of a month by its name, short or long."""
-
-
-def zone_of(name: str) -> ZoneInfo:
-    """The time zone of that name.
-
-    Raises:
-        InvalidTime: there is none.
-    """
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise InvalidTime(
-            f"There is no time zone called “{name}”.", name, "a name such as Europe/Berlin or UTC"
-        ) from None
 
 
 def utc(local: datetime, zone: ZoneInfo) -> datetime:

@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from tracker.exercise import Exercise, Measure
 from tracker.imported import ImportedBlock, ImportedLog, ImportedSet, Matching
 from tracker.load import Load, LoadKind, Unit, bodyweight, kg, lb
+from tracker.naming import Names
 from tracker.performed import PerformedSet, Segment
 
 _ASSISTED = re.compile(r"\bassisted\b", re.IGNORECASE)
@@ -24,14 +25,14 @@ def plain_name(name: str) -> str:
 def matching_of(log: ImportedLog, exercises: Iterable[Exercise]) -> Matching:
     """Match names with exercises by exact name, then exact alias; the rest are to be made.
 
-    A near name is never taken: a set under the wrong exercise is worse than a new exercise.
+    Case, plurals and punctuation don't count, but a near name is never taken: a set under the
+    wrong exercise is worse than a new exercise.
     """
-    known = _by_name(exercises)
     sets: dict[str, list[PerformedSet]] = defaultdict(list)
     for session in log.sessions:
         for block in session.blocks:
             sets[block.exercise_name].extend(one.performed for one in block.sets)
-    matched = {name: known[plain_name(name)] for name in sets if plain_name(name) in known}
+    matched = _matched(sets, tuple(exercises))
     unknown: dict[str, tuple[str, list[PerformedSet]]] = {}
     for name in sets:
         if name not in matched:
@@ -63,10 +64,12 @@ def with_loads(log: ImportedLog, exercises: Mapping[str, Exercise]) -> ImportedL
     )
 
 
-def _by_name(exercises: Iterable[Exercise]) -> dict[str, Exercise]:
-    every = tuple(exercises)
-    by_alias = {plain_name(alias): one for one in every for alias in one.aliases}
-    return by_alias | {plain_name(one.name): one for one in every}
+def _matched(names: Iterable[str], exercises: Sequence[Exercise]) -> dict[str, Exercise]:
+    # The very name goes first, so that two exercises of nearly one name stay two.
+    named = {plain_name(one.name): one for one in exercises}
+    known = Names(exercises)
+    found = ((name, named.get(plain_name(name)) or known.exact(name)) for name in names)
+    return {name: exercise for name, exercise in found if exercise is not None}
 
 
 def _kind(name: str, exercise: Exercise) -> LoadKind:

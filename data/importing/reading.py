@@ -5,7 +5,6 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from data.importing.collection import paused_collection
-from data.importing.dates import zone_of
 from data.importing.hevy import HevyReading, columns_of
 from data.importing.strong import StrongReading
 from data.importing.strong_columns import SAMPLE, by_name, by_position, is_row
@@ -13,6 +12,7 @@ from data.importing.table import Table, table_of, text_of
 from tracker.errors import UnknownFormat, UnreadableFile
 from tracker.imported import ImportedLog
 from tracker.load import Unit
+from tracker.when import zone_of
 
 AUTO, STRONG, HEVY = "auto", "strong", "hevy"
 

@@ -43,37 +43,34 @@ def brief(preview: Preview) -> Content:
 
 
 def panel(desk: Desk, preview: Preview | None) -> tuple[Content, ...]:
-    """The right column: what a failure here would be and cost, and the guide's other lines."""
+    """The right column: the guide's other lines, then what a failure here would be and cost."""
     lines: list[Content] = []
-    if preview is not None:
-        words, colour = VERDICTS[preview.verdict]
-        share = preview.budget_percent
-        lines += [
-            Content.assemble(
-                ("If you fail here   ", "bold $foreground"), (words, f"bold {colour}")
-            ),
-            Content.assemble(
-                preview.cost_text, "   ", (preview.budget_text, _budget_colour(share))
-            ),
-            Content(preview.slot_text),
-        ]
-        if preview.until_text:
-            lines.append(Content.styled(f"no slot free {preview.until_text}", "$quiet"))
-        if preview.ready_text:
-            lines.append(Content(preview.ready_text))
-        if preview.verdict is not Verdict.IN_PLACE:
-            lines += [Content(""), Content.styled(preview.words, "$quiet")]
-        if preview.better:
-            lines += [
-                Content.assemble(
-                    ("better: ", "$quiet"), f"{preview.better.partition(' (')[0]}, its last set"
-                )
-            ]
     others = asides(desk)
     if others:
-        lines += [Content(""), Content.styled("Also", "bold $foreground")]
-        lines += [Content(line.plain.strip()) for line in others]
-    return tuple(lines)
+        lines += [Content.styled("Also", "bold $foreground")]
+        lines += [line[5:] for line in others]
+        lines.append(Content(""))
+    return (*lines, *_judgement(preview)) if preview else tuple(lines)
+
+
+def _judgement(preview: Preview) -> list[Content]:
+    words, colour = VERDICTS[preview.verdict]
+    share = preview.budget_percent
+    lines = [
+        Content.assemble(("If you fail here   ", "bold $foreground"), (words, f"bold {colour}")),
+        Content.assemble(preview.cost_text, "   ", (preview.budget_text, _budget_colour(share))),
+        Content(preview.slot_text),
+    ]
+    if preview.until_text:
+        lines.append(Content.styled(f"no slot free {preview.until_text}", "$quiet"))
+    if preview.ready_text:
+        lines.append(Content(preview.ready_text))
+    if preview.verdict is not Verdict.IN_PLACE:
+        lines += [Content(""), Content.styled(preview.words, "$quiet")]
+    if preview.better:
+        better = preview.better.partition(" (")[0]
+        lines.append(Content.assemble(("better: ", "$quiet"), better, ", its last set"))
+    return lines
 
 
 def _budget_colour(share: int) -> str:

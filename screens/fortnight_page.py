@@ -1,0 +1,112 @@
+"""The lines of the fortnight page: which panels stand beside which, and what a day was."""
+
+from textual.content import Content
+
+from screens.fortnight_panels import (
+    advice_panel,
+    budget_panel,
+    events_panel,
+    exercise_panel,
+    heading,
+    place_panel,
+    ready_panel,
+)
+from screens.fortnight_reading import FortnightReading
+from tracker.entry import Entry
+from tracker.entry_words import read_back
+from tracker.guidance.fortnight import Day
+from tracker.when import day_in_words, local
+from widgets.columns import EMPTY, Block, indented, side_by_side
+from widgets.failure_mark import mark_of
+from widgets.trend import trend
+
+WIDE = 100
+"""From this width on three panels stand side by side."""
+TREND_ROWS = 4
+"""Rows of the chart where the screen has no more."""
+
+
+def range_words(reading: FortnightReading) -> str:
+    """The days of the fortnight: `10 – 23 Nov 2026`."""
+    first, last = reading.days[0].date, reading.last_day
+    start = day_in_words(first).split(" ", 1)[1]
+    end = day_in_words(last).split(" ", 1)[1]
+    if first.year != last.year:
+        return f"{start} {first.year} – {end} {last.year}"
+    if first.month == last.month:
+        start = str(first.day)
+    return f"{start} – {end} {last.year}"
+
+
+def page_lines(reading: FortnightReading, width: int, height: int) -> Block:
+    """All panels, three or two abreast, and the trend below them."""
+    abreast = 3 if width >= WIDE else 2
+    each = (width - 4) // abreast - 2
+    panels = (
+        events_panel(reading),
+        budget_panel(reading, each),
+        ready_panel(reading),
+        place_panel(reading),
+        exercise_panel(reading, each),
+        advice_panel(reading),
+    )
+    lines: list[Content] = []
+    for place in range(0, len(panels), abreast):
+        lines += (*side_by_side(panels[place : place + abreast], width), EMPTY)
+    rows = max(TREND_ROWS, min(9, TREND_ROWS + height - 29))
+    return (*lines, *trend_lines(reading, width, rows))
+
+
+def trend_lines(reading: FortnightReading, width: int, rows: int) -> Block:
+    """The rolling count of one year, with the limit."""
+    limit = reading.fortnight.ration.limit
+    days = reading.fortnight.days
+    over = sum(count > limit for count in reading.counts)
+    said = f"limit {limit}"
+    if over:
+        said += f"   ■ over it on {over} of {len(reading.counts)} days"
+    chart = trend(reading.counts, limit, reading.last_day, width - 4, rows)
+    return indented((heading(f"Rolling {days} days, one year", said), *chart))
+
+
+def day_words(day: Day, mark: int, reading: FortnightReading) -> Content:
+    """A day in words: its session, and the failure set under the cursor."""
+    said = Content.assemble("  ", (day_in_words(day.date), "bold $accent"), "  ")
+    if not day.sets:
+        return said + Content.styled("rest", "$quiet")
+    title = " · ".join(day.titles) or "a session"
+    count = "1 work set" if day.sets == 1 else f"{day.sets} work sets"
+    said = Content.assemble(said, (title, "$foreground"), (f"  {count}", "$quiet"))
+    if not day.failures:
+        return said
+    one = day.failures[min(mark, len(day.failures) - 1)]
+    at = local(one.performed.at, reading.zone)
+    number = f" {mark + 1} of {len(day.failures)}" if len(day.failures) > 1 else ""
+    return Content.assemble(
+        said,
+        "   ",
+        mark_of(one, reading.settings, ascii=reading.settings.is_on("look.ascii")),
+        (number, "$quiet"),
+        f"  {one.exercise.name.partition(' (')[0]}",
+        (f"  {read_back((Entry.of(one.performed),))}  {at:%H:%M}", "$quiet"),
+    )
+
+
+def welcome() -> Block:
+    """What an empty history says."""
+    return indented(
+        (
+            EMPTY,
+            Content.styled("Nothing is logged yet.", "bold"),
+            EMPTY,
+            Content("After your first session this page shows how often you went to failure in"),
+            Content("the last fourteen days, on what, what it cost, and when you are ready again."),
+            EMPTY,
+            Content.styled(
+                "Go back with q and start a session, or bring your history along:", "$quiet"
+            ),
+            Content.styled(
+                "lastset import FILE reads Strong, Hevy, FitNotes and others.", "$quiet"
+            ),
+        )
+    )

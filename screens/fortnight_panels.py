@@ -1,0 +1,210 @@
+"""The panels of the fortnight page, each a heading and a few lines."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from screens.fortnight_reading import FortnightReading
+from tracker.effort import Technique
+from tracker.guidance.budget import BudgetItem, rounded_together
+from tracker.guidance.recovery import WHOLE_BODY
+from tracker.guidance.wording import points_text, share_text
+from tracker.when import day_in_words, distance_in_words, local, moment_in_words
+from widgets.columns import Block
+from widgets.failure_mark import kind_letters
+from widgets.large import large
+from widgets.meter import load_colour, meter
+
+BAR = 9
+"""Cells of a small bar."""
+_TECHNIQUES = {
+    Technique.DROP: "drop set",
+    Technique.REST_PAUSE: "rest-pause",
+    Technique.FORCED: "forced reps",
+    Technique.ECCENTRIC: "eccentrics",
+}
+
+
+def heading(text: str, aside: str = "") -> Content:
+    """A panel's first line."""
+    return Content.assemble((text, "bold $foreground"), "   " if aside else "", (aside, "$quiet"))
+
+
+def events_panel(reading: FortnightReading) -> Block:
+    """Events against the ration in large digits, by type, and when the next slot frees."""
+    view = reading.fortnight
+    ration = view.ration
+    style = "bold $stop" if ration.is_over else "bold $foreground"
+    top, middle, low = large(str(ration.used), style)
+    over = f"■ {ration.used - ration.limit} over" if ration.is_over else ""
+    of = Content.styled(f" of {ration.limit}", "$quiet")
+    kinds = (
+        (view.by_type["technical"], "technical"),
+        (view.by_type["absolute"], "absolute"),
+        (view.by_type["past_failure"], "past failure"),
+    )
+    sides = (Content.styled(f" {over}", "bold $stop"), Content(""), of)
+    width = max(10, *(one.cell_length + 2 for one in sides))
+    rows = [
+        Content.assemble(
+            digits,
+            side.pad_right(width - side.cell_length),
+            (f"{count:>2}  ", "$foreground" if count else "$quiet"),
+            (name, "$quiet"),
+        )
+        for digits, side, (count, name) in zip((top, middle, low), sides, kinds, strict=True)
+    ]
+    return (heading("Failure events"), *rows, _next_slot(reading))
+
+
+def _next_slot(reading: FortnightReading) -> Content:
+    ration = reading.fortnight.ration
+    if ration.next_free_at is None:
+        free = ration.limit - ration.used
+        word = "slot" if free == 1 else "slots"
+        said = f"{free} {word} free" if free > 0 else "the ration is 0: no slot frees"
+        return Content.styled(said, "$quiet")
+    away = distance_in_words(ration.next_free_at, reading.now) if reading.is_current else ""
+    return Content.assemble(
+        ("next slot ", "$quiet"),
+        (moment_in_words(ration.next_free_at, reading.zone), "bold $foreground"),
+        (f"  {away}", "$quiet"),
+    )
+
+
+def budget_panel(reading: FortnightReading, width: int, lines: int = 4) -> Block:
+    """The budget: a bar, its share, and the items that sum to the points shown."""
+    budget = reading.fortnight.budget
+    used, capacity = points_text(budget.used), points_text(budget.capacity)
+    share = share_text(budget.used, budget.capacity)
+    colour = load_colour(budget.percent)
+    sign = " ■" if budget.is_over else ""
+    bar = meter(budget.used / budget.capacity, max(8, min(26, width - 12)), colour)
+    return (
+        heading("Budget", f"{used} of {capacity} points"),
+        Content.assemble(bar, "  ", (f"{share}{sign}", f"bold {colour}")),
+        *_budget_lines(reading, lines, width),
+    )
+
+
+def _budget_lines(reading: FortnightReading, lines: int, width: int) -> Block:
+    # The latest weigh most, so that the oldest are the ones put together.
+    items = list(reversed(reading.fortnight.budget.items))
+    shown, rest = (items, []) if len(items) <= lines else (items[: lines - 1], items[lines - 1 :])
+    groups: list[Sequence[BudgetItem]] = [[one] for one in reversed(shown)]
+    if rest:
+        groups.insert(0, rest)
+    points = rounded_together([sum(one.points for one in group) for group in groups])
+    rows = []
+    for group, milli in zip(groups, points, strict=True):
+        amount = Content.styled(f"{milli / 100:5.2f}  ", "$foreground")
+        if rest and group is rest:
+            rows.append(amount + Content.styled(f"{len(rest)} earlier sets", "$quiet"))
+            continue
+        name, day = _item_words(group[0], reading)
+        room = max(6, width - amount.cell_length - 5)
+        fitted = Content(name).truncate(room, ellipsis=True).pad_right(max(0, room - len(name)))
+        rows.append(amount + fitted.stylize("$quiet") + Content.styled(f"{day:>3}", "$quiet"))
+    return tuple(rows) or (Content.styled("nothing counts against it", "$quiet"),)
+
+
+def _item_words(one: BudgetItem, reading: FortnightReading) -> tuple[str, int]:
+    failure = one.failure
+    lift = failure.exercise.name.partition(" (")[0]
+    technique = failure.performed.technique
+    letters = kind_letters(failure, reading.settings)
+    kind = "technical" if letters.startswith("t") else "absolute"
+    day = local(failure.performed.at, reading.zone).day
+    return f"{lift}, {_TECHNIQUES.get(technique, kind)}", day
+
+
+def ready_panel(reading: FortnightReading, lines: int = 4) -> Block:
+    """When each muscle, and the whole body, is ready for another all-out set."""
+    clocks = reading.fortnight.clocks
+    rows = []
+    if reading.ready:
+        rows.append(_ready_line("●", "$info", "now", ", ".join(reading.ready)))
+    by_moment: dict[str, list[str]] = {}
+    for clock in sorted(clocks, key=lambda one: (one.scope != WHOLE_BODY, one.ready_at)):
+        day = local(clock.ready_at, reading.zone)
+        text = f"{day_in_words(day.date())} {day:%H:%M}"
+        by_moment.setdefault(text, []).append(clock.scope)
+    for text, scopes in by_moment.items():
+        rows.append(_ready_line("▲", "$caution", text, ", ".join(scopes)))
+    if not rows:
+        rows.append(Content.styled("nothing holds you back", "$quiet"))
+    return (heading("Ready again"), *rows[:lines])
+
+
+def _ready_line(symbol: str, colour: str, when: str, scopes: str) -> Content:
+    return Content.assemble((f"{symbol} {when:<16} ", colour), (scopes, "$foreground"))
+
+
+def place_panel(reading: FortnightReading) -> Block:
+    """How many failure sets stood where failure belongs."""
+    place = reading.fortnight.in_place
+    if not place.sets:
+        return (heading("In its place"), Content.styled("no failure sets", "$quiet"))
+    return (
+        heading("In its place"),
+        share_line("on the last set", place.on_last_set, place.sets),
+        share_line("late in session", place.late, place.late_known),
+        share_line("on a lift for it", place.on_a_lift_for_it, place.sets),
+    )
+
+
+def share_line(label: str, part: int, whole: int) -> Content:
+    """A label, a bar and `2 of 3`."""
+    if not whole:
+        return Content.assemble((f"{label:<17}", "$quiet"), (" not known", "$quiet"))
+    return Content.assemble(
+        (f"{label:<17} ", "$quiet"),
+        meter(part / whole, BAR),
+        (f"  {part} of {whole}", "$foreground"),
+    )
+
+
+def exercise_panel(reading: FortnightReading, width: int, lines: int = 3) -> Block:
+    """Events by exercise, most first, with the kind of each."""
+    named = list(reading.fortnight.by_exercise.items())
+    if not named:
+        return (heading("By exercise"), Content.styled("no failure events", "$quiet"))
+    names = [name for name, _ in named[:lines]]
+    room = min(max(len(name) for name in names), max(8, width - 14))
+    most = reading.settings.whole("ration.per_ex_max")
+    rows = []
+    for name, events in named[:lines]:
+        letters = "  ".join(kind_letters(event.failures[-1], reading.settings) for event in events)
+        is_over = len(events) > most
+        short = Content(name).truncate(room, ellipsis=True)
+        rows.append(
+            Content.assemble(
+                short.pad_right(room - short.cell_length),
+                (f" {len(events):>2}{'■' if is_over else ' '} ", "bold $stop" if is_over else ""),
+                (letters, "$quiet"),
+            )
+        )
+    left_out = len(named) - lines
+    if left_out > 0:
+        rows[-1] = Content.styled(f"and {left_out + 1} more", "$quiet")
+    return (heading("By exercise"), *rows)
+
+
+def advice_panel(reading: FortnightReading) -> Block:
+    """Advice heeded against overridden, and how much of the work was rated at all."""
+    verdicts = reading.heeded + reading.overridden
+    told = (
+        share_line("heeded", reading.heeded, verdicts)
+        if verdicts
+        else Content.styled("no verdict was asked for", "$quiet")
+    )
+    override = Content.assemble(
+        (f"{'overridden':<17} ", "$quiet"),
+        (f"{reading.overridden}", "$foreground" if reading.overridden else "$quiet"),
+    )
+    return (
+        heading("Advice"),
+        told,
+        *((override,) if verdicts else ()),
+        share_line("sets rated", reading.rated, reading.work_sets),
+    )

@@ -1,0 +1,84 @@
+"""All that the fortnight page shows, read from the store in a few bounded queries."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from screens.house import House
+from tracker.guidance.fortnight import Day, Fortnight, fortnight, rolling
+from tracker.guidance.presets import in_force
+from tracker.guidance.recovery import WHOLE_BODY
+from tracker.settings import Settings
+from tracker.when import local
+
+YEAR = 365
+"""Days of the trend."""
+HISTORY = timedelta(days=28)
+"""How far back the guide looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class FortnightReading:
+    """A fortnight, what became of the guide's advice in it, and the year before its end."""
+
+    fortnight: Fortnight
+    settings: Settings
+    """As they are in force, the preset beneath them."""
+    zone: str
+    now: datetime
+    is_current: bool
+    """The fortnight ends now."""
+    ready: tuple[str, ...]
+    """Muscles trained in it that no clock holds back."""
+    heeded: int
+    overridden: int
+    rated: int
+    """Work sets whose effort was said."""
+    work_sets: int
+    counts: tuple[int, ...]
+    """Events in the rolling window at the end of each day of the year."""
+    is_untouched: bool
+    """Nothing was ever logged up to the end of it."""
+
+    @property
+    def last_day(self) -> date:
+        """The local day on which it ends."""
+        return local(self.fortnight.until, self.zone).date()
+
+    @property
+    def days(self) -> tuple[Day, ...]:
+        """Its days."""
+        return self.fortnight.by_day
+
+
+def read_fortnight(house: House, until: datetime) -> FortnightReading:
+    """The fortnight that ends at an instant."""
+    history, keeping = house.store.history, house.store.keeping
+    settings, profile = keeping.settings(), keeping.profile()
+    window = timedelta(days=settings.whole("ration.window_days"))
+    since = until - window
+    failures = history.failures(min(until - HISTORY, since), until)
+    trained = history.days(since, until)
+    chosen = in_force(settings, failures, until, profile)
+    view = fortnight(failures, until, house.zone, profile, settings, window.days, trained)
+    acts = history.acts(since, until)
+    rated, work_sets = history.rated(since, until)
+    year = until - timedelta(days=YEAR) - window
+    instants = history.failure_instants(year, until, chosen)
+    held = {clock.scope for clock in view.clocks}
+    muscles = dict.fromkeys(
+        muscle for day in sorted(trained, reverse=True) for muscle in trained[day].muscles
+    )
+    return FortnightReading(
+        fortnight=view,
+        settings=chosen,
+        zone=house.zone,
+        now=house.clock(),
+        is_current=until == house.clock(),
+        ready=() if WHOLE_BODY in held else tuple(one for one in muscles if one not in held),
+        heeded=sum(act.outcome == "heeded" for act in acts),
+        overridden=sum(act.outcome == "overridden" for act in acts),
+        rated=rated,
+        work_sets=work_sets,
+        counts=rolling(instants, until, YEAR, window.days),
+        is_untouched=not work_sets and not history.sessions(settings, limit=1, until=until),
+    )
