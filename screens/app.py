@@ -23,12 +23,6 @@ class LastsetApp(App[None]):
     TITLE = "lastset"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-narrow"),
-        (72, "-usual"),
-        (120, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (24, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "help", tooltip="Keys and words of this room.", id="help"),
     ]
@@ -41,6 +35,7 @@ class LastsetApp(App[None]):
     def __init__(self, house: House) -> None:
         """Open over a store."""
         super().__init__()
+        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-tall")]
         self.house = house
         """The app's surroundings."""
 

@@ -16,7 +16,7 @@ from tracker.entry import Entry
 from tracker.entry_words import read_back
 from tracker.guidance.fortnight import Day
 from tracker.when import day_in_words, local
-from widgets.columns import EMPTY, Block, indented, side_by_side
+from widgets.columns import EMPTY, Block, indented, side_by_side, width_of_each
 from widgets.failure_mark import mark_of
 from widgets.trend import trend
 
@@ -41,11 +41,11 @@ def range_words(reading: FortnightReading) -> str:
 def page_lines(reading: FortnightReading, width: int, height: int) -> Block:
     """All panels, three or two abreast, and the trend below them."""
     abreast = 3 if width >= WIDE else 2
-    each = (width - 4) // abreast - 2
+    each = width_of_each(abreast, width)
     panels = (
         events_panel(reading),
         budget_panel(reading, each),
-        ready_panel(reading),
+        ready_panel(reading, each),
         place_panel(reading),
         exercise_panel(reading, each),
         advice_panel(reading),
@@ -53,7 +53,7 @@ def page_lines(reading: FortnightReading, width: int, height: int) -> Block:
     lines: list[Content] = []
     for place in range(0, len(panels), abreast):
         lines += (*side_by_side(panels[place : place + abreast], width), EMPTY)
-    rows = max(TREND_ROWS, min(9, TREND_ROWS + height - 29))
+    rows = max(TREND_ROWS, min(12, TREND_ROWS + height - 29))
     return (*lines, *trend_lines(reading, width, rows))
 
 
@@ -73,7 +73,8 @@ def day_words(day: Day, mark: int, reading: FortnightReading) -> Content:
     """A day in words: its session, and the failure set under the cursor."""
     said = Content.assemble("  ", (day_in_words(day.date), "bold $accent"), "  ")
     if not day.sets:
-        return said + Content.styled("rest", "$quiet")
+        is_today = reading.is_current and day.date == reading.last_day
+        return said + Content.styled("nothing yet today" if is_today else "rest", "$quiet")
     title = " · ".join(day.titles) or "a session"
     count = "1 work set" if day.sets == 1 else f"{day.sets} work sets"
     said = Content.assemble(said, (title, "$foreground"), (f"  {count}", "$quiet"))

@@ -1,6 +1,7 @@
 """The panels of the fortnight page, each a heading and a few lines."""
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 from textual.content import Content
 
@@ -8,8 +9,8 @@ from screens.fortnight_reading import FortnightReading
 from tracker.effort import Technique
 from tracker.guidance.budget import BudgetItem, rounded_together
 from tracker.guidance.recovery import WHOLE_BODY
-from tracker.guidance.wording import points_text, share_text
-from tracker.when import day_in_words, distance_in_words, local, moment_in_words
+from tracker.guidance.wording import clock_text, points_text, share_text
+from tracker.when import distance_in_words, local, moment_in_words
 from widgets.columns import Block
 from widgets.failure_mark import kind_letters
 from widgets.large import large
@@ -17,6 +18,8 @@ from widgets.meter import load_colour, meter
 
 BAR = 9
 """Cells of a small bar."""
+READY_AT = 13
+"""Cells before the muscles of a clock."""
 _TECHNIQUES = {
     Technique.DROP: "drop set",
     Technique.REST_PAUSE: "rest-pause",
@@ -118,26 +121,29 @@ def _item_words(one: BudgetItem, reading: FortnightReading) -> tuple[str, int]:
     return f"{lift}, {_TECHNIQUES.get(technique, kind)}", day
 
 
-def ready_panel(reading: FortnightReading, lines: int = 4) -> Block:
+def ready_panel(reading: FortnightReading, width: int, lines: int = 4) -> Block:
     """When each muscle, and the whole body, is ready for another all-out set."""
-    clocks = reading.fortnight.clocks
-    rows = []
-    if reading.ready:
-        rows.append(_ready_line("●", "$info", "now", ", ".join(reading.ready)))
     by_moment: dict[str, list[str]] = {}
-    for clock in sorted(clocks, key=lambda one: (one.scope != WHOLE_BODY, one.ready_at)):
-        day = local(clock.ready_at, reading.zone)
-        text = f"{day_in_words(day.date())} {day:%H:%M}"
-        by_moment.setdefault(text, []).append(clock.scope)
-    for text, scopes in by_moment.items():
-        rows.append(_ready_line("▲", "$caution", text, ", ".join(scopes)))
+    clocks = reading.fortnight.clocks
+    for clock in sorted(clocks, key=lambda one: (one.ready_at, one.scope != WHOLE_BODY)):
+        when = clock_text(clock.ready_at, reading.zone)
+        by_moment.setdefault(when, []).append(clock.scope)
+    rows: list[Content] = []
+    room = width - READY_AT
+    for when, scopes in by_moment.items():
+        rows += _ready_lines("▲", "$caution", when, wrap(", ".join(scopes), room))
+    free = max(1, lines - len(rows))
+    if reading.ready:
+        muscles = wrap(", ".join(reading.ready), room, max_lines=free, placeholder=" …")
+        rows = [*_ready_lines("●", "$info", "now", muscles), *rows]
     if not rows:
         rows.append(Content.styled("nothing holds you back", "$quiet"))
-    return (heading("Ready again"), *rows[:lines])
+    return (heading("Ready again"), *rows)
 
 
-def _ready_line(symbol: str, colour: str, when: str, scopes: str) -> Content:
-    return Content.assemble((f"{symbol} {when:<16} ", colour), (scopes, "$foreground"))
+def _ready_lines(symbol: str, colour: str, when: str, scopes: Sequence[str]) -> Block:
+    first = Content.assemble((f"{symbol} {when:<{READY_AT - 2}}", colour), scopes[0])
+    return (first, *(Content(" " * READY_AT + one) for one in scopes[1:]))
 
 
 def place_panel(reading: FortnightReading) -> Block:
@@ -156,11 +162,11 @@ def place_panel(reading: FortnightReading) -> Block:
 def share_line(label: str, part: int, whole: int) -> Content:
     """A label, a bar and `2 of 3`."""
     if not whole:
-        return Content.assemble((f"{label:<17}", "$quiet"), (" not known", "$quiet"))
+        return Content.styled(f"{label:<17}not known", "$quiet")
     return Content.assemble(
-        (f"{label:<17} ", "$quiet"),
+        (f"{label:<17}", "$quiet"),
         meter(part / whole, BAR),
-        (f"  {part} of {whole}", "$foreground"),
+        (f" {part} of {whole}", "$foreground"),
     )
 
 
@@ -199,7 +205,7 @@ def advice_panel(reading: FortnightReading) -> Block:
         else Content.styled("no verdict was asked for", "$quiet")
     )
     override = Content.assemble(
-        (f"{'overridden':<17} ", "$quiet"),
+        (f"{'overridden':<17}", "$quiet"),
         (f"{reading.overridden}", "$foreground" if reading.overridden else "$quiet"),
     )
     return (

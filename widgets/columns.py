@@ -9,6 +9,7 @@ Block = tuple[Content, ...]
 """Some lines that belong together."""
 
 EMPTY = Content("")
+GAP = Content(" ")
 
 
 def fitted(text: Content, width: int) -> Content:
@@ -18,15 +19,18 @@ def fitted(text: Content, width: int) -> Content:
 
 
 def side_by_side(blocks: Sequence[Block], width: int, margin: int = 2) -> Block:
-    """Blocks as columns of equal width, two cells between them."""
-    each = (width - 2 * margin) // len(blocks)
+    """Blocks as columns of equal width, at least one cell between them."""
+    each = width_of_each(len(blocks), width, margin)
     rows = zip_longest(*blocks, fillvalue=EMPTY)
     return tuple(
-        Content("").join(
-            [Content(" " * margin), *(fitted(fitted(line, each - 2), each) for line in row)]
-        )
+        Content("").join([Content(" " * margin), *(fitted(line, each) + GAP for line in row)])
         for row in rows
     )
+
+
+def width_of_each(count: int, width: int, margin: int = 2) -> int:
+    """The cells that each of so many columns has."""
+    return (width - 2 * margin + 1) // count - 1
 
 
 def indented(block: Block, margin: int = 2) -> Block:

@@ -1,5 +1,7 @@
 """The strip of days: what was trained on each, and a mark for each failure set."""
 
+from itertools import pairwise
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -54,11 +56,14 @@ class DayStrip(Widget):
         """The strip."""
         if not self.days:
             return Content("")
-        width = max(4, (self.size.width - 2 * MARGIN) // len(self.days))
-        most = max((day.sets for day in self.days), default=0)
+        room = max(4 * len(self.days), self.size.width - 2 * MARGIN)
+        ends = [room * (place + 1) // len(self.days) for place in range(len(self.days))]
+        widths = [end - start for start, end in pairwise((0, *ends))]
+        most = max(day.sets for day in self.days)
         marks = min(MOST_MARKS, max(1, *(len(day.failures) for day in self.days)))
         columns = [
-            self._column(number, day, width, most, marks) for number, day in enumerate(self.days)
+            self._column(number, day, width, most, marks)
+            for number, (day, width) in enumerate(zip(self.days, widths, strict=True))
         ]
         lines = [
             Content("").join([Content(" " * MARGIN), *(column[row] for column in columns)])

@@ -190,8 +190,10 @@ class SetGrid(Widget):
         start = cell.end - width if cell.is_right else cell.start
         start = max(MARGIN, min(start, self.size.width - 2 - width))
         first = max(0, typed.caret - width + 1)
-        text = (typed.text + " ")[first : first + width].ljust(width)
-        caret = typed.caret - first
+        text = (typed.text + " ")[first : first + width]
+        pad = max(0, width - len(text)) if cell.is_right else 0
+        text = (" " * pad + text).ljust(width)
+        caret = typed.caret - first + pad
         if typed.is_selected:
             drawn = Content.assemble((text[:caret], CURSOR), (text[caret:], TYPED))
         else:

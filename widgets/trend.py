@@ -30,7 +30,7 @@ def trend(
 ) -> tuple[Content, ...]:
     """The chart: `height` rows of blocks and a row of months.
 
-    What is over the limit stands above a dashed line and has its own colour.
+    What is over the limit stands out above a line and has its own colour.
 
     Args:
         counts: Events in the rolling window at the end of each day, oldest first.
@@ -40,10 +40,13 @@ def trend(
         height: Rows of the chart.
     """
     columns = highest_of(counts, width - AXIS)
-    top = _top(max((*columns, limit + 1)), height)
+    most = max((*columns, limit + 1))
+    # Where every event can have whole rows of its own, it has them.
+    height = height // most * most or height
+    top = most if height >= most else _top(most, height)
     rows = [
         Content.assemble(
-            (_label(row, height, top, limit).rjust(AXIS - 1) + " ", "$quiet"),
+            (_label(row, height, top).rjust(AXIS - 1) + " ", "$quiet"),
             *(_block(count, row, height, top, limit) for count in columns),
         )
         for row in range(height)
@@ -56,9 +59,10 @@ def _top(most: int, height: int) -> int:
     return -(-most // height) * height
 
 
-def _label(row: int, height: int, top: int, limit: int) -> str:
-    """The number that a row reaches up to."""
-    return str(top * (height - row) // height)
+def _label(row: int, height: int, top: int) -> str:
+    """The number that a row reaches up to, where it is a whole one."""
+    events, rest = divmod(top * (height - row), height)
+    return "" if rest else str(events)
 
 
 def _block(count: int, row: int, height: int, top: int, limit: int) -> tuple[str, str]:
@@ -66,7 +70,7 @@ def _block(count: int, row: int, height: int, top: int, limit: int) -> tuple[str
     limit_row = height - 1 - int(limit / top * height)
     is_line = row == limit_row
     if not eighths:
-        return ("╌", "$quiet") if is_line else (" ", "")
+        return ("▁", "$line") if is_line else (" ", "")
     return _EIGHTHS[eighths], "$stop" if count > limit else "$accent 60%"
 
 
@@ -75,11 +79,11 @@ def _months(days: int, columns: int, last_day: date) -> Content:
         return Content("")
     line = [" "] * (AXIS + columns)
     free_from = 0
+    before = last_day - timedelta(days=days)
     for place in range(columns):
-        back = days - 1 - place * days // columns
-        day = last_day - timedelta(days=back)
-        before = day - timedelta(days=max(1, days // columns))
-        if (day.month != before.month or place == 0) and day.day <= 7:
+        day = last_day - timedelta(days=days - 1 - place * days // columns)
+        is_new, before = day.month != before.month, day
+        if is_new:
             name = _MONTHS[day.month - 1]
             start = AXIS + place
             if start >= free_from and start + len(name) <= len(line):

@@ -87,6 +87,20 @@ def end_of_the_last(
     return [coach.exercise_end(at, session, last)]
 
 
+def advice_by_set(coach: Coach, session: Session) -> dict[int, tuple[Advice, ...]]:
+    """What the guide says today of each set of a session, as if it had just been logged."""
+    told: dict[int, tuple[Advice, ...]] = {}
+    placed = [(block, one) for block in session.blocks for one in block.sets]
+    placed.sort(key=lambda pair: pair[1].at)
+    ids = [one.id for _, one in placed]
+    for place, (block, one) in enumerate(placed, 1):
+        standing = as_of(session, one.at, frozenset(ids[place:]))
+        then, performed = _found(standing, block.id, one.id)
+        if then is not None and performed is not None:
+            told[one.id] = coach.logged(one.at, standing, then, performed).shown
+    return told
+
+
 def keep_lessons(store: Store, shown: Sequence[Advice]) -> None:
     """Remember the once-ever lessons that were just given."""
     given = {one.rule for one in shown} & LESSONS

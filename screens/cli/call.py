@@ -28,7 +28,7 @@ def default_database() -> Path:
 def default_config() -> Path:
     """LASTSET_CONFIG, else a file in the user's configuration folder."""
     if said := os.environ.get("LASTSET_CONFIG"):
-        return Path(said)
+        return Path(said).expanduser()
     return Path(import_module("platformdirs").user_config_path("lastset", False) / "settings.toml")
 
 

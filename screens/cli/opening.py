@@ -89,4 +89,5 @@ def write_year(call: Call, opened: OpenStore) -> tuple[int, int]:
     year = import_module("tracker.demo").year_of_training(exercises, call.now, call.zone, chance)
     acts = import_module("tracker.demo_acts").acts_of(year, chance)
     import_module("data.demo_writing").write_demo(opened.connection, year, acts)
+    opened.store.keeping.save_profile(import_module("tracker.demo_lifter").DEMO_PROFILE)
     return len(year), sum(len(one.sets) for one in year)

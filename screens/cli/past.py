@@ -1,7 +1,10 @@
 """`lastset sessions` and `lastset show`: the history."""
 
+from dataclasses import replace
+
 import click
 
+from screens.cli.advising import advice_by_set
 from screens.cli.answer import Json
 from screens.cli.call import Call
 from screens.cli.shapes import block_shape, instant, load_shape, session_shape, set_shape
@@ -23,21 +26,34 @@ from tracker.store import SessionLine
 )
 @click.argument("query", required=False, default="")
 @click.option(
-    "--limit", type=click.IntRange(1), default=20, show_default=True, help="How many at most."
+    "--limit",
+    type=click.IntRange(1, 1_000_000),
+    default=20,
+    show_default=True,
+    help="How many at most.",
 )
 def sessions_verb(call: Call, query: str, limit: int) -> None:
     """List sessions, newest first; QUERY is part of a title or of an exercise's name."""
-    sessions = call.store.history.sessions(call.settings, limit, query=query, until=call.now)
-    call.answer(lambda: [_line_shape(call, one) for one in sessions], lambda: _rows(sessions))
+    listed = call.store.history.sessions(call.settings, limit, query=query, until=call.now)
+    sessions = tuple(_as_of(call, one) for one in listed)
+    call.answer(lambda: [_line_shape(one) for one in sessions], lambda: _rows(sessions))
 
 
-def _line_shape(call: Call, one: SessionLine) -> Json:
-    has_ended = one.ended_at is not None and one.ended_at <= call.now
+def _as_of(call: Call, line: SessionLine) -> SessionLine:
+    """The line without what came later than the call's time."""
+    if not call.said_at or (line.ended_at is not None and line.ended_at <= call.now):
+        return line
+    session = as_of(call.store.history.session(line.id), call.now)
+    names = dict.fromkeys(block.exercise.name for block in session.blocks)
+    return replace(line, exercises=tuple(names), ended_at=session.ended_at)
+
+
+def _line_shape(one: SessionLine) -> Json:
     return {
         "id": one.id,
         "title": one.title,
         "started_at": instant(one.started_at, one.zone),
-        "ended_at": instant(one.ended_at, one.zone) if has_ended else None,
+        "ended_at": instant(one.ended_at, one.zone),
         "exercises": list(one.exercises),
         "sets": one.sets,
         "failure_sets": one.failure_sets,
@@ -75,10 +91,12 @@ def show_verb(call: Call, session_id: int) -> None:
 
 
 def _document(call: Call, session: Session) -> Json:
+    zone, settings = session.zone, call.settings
+    advice = advice_by_set(call.coach, session)
     blocks = [
         (
             block,
-            [set_shape(one, block.exercise, session.zone, call.settings) for one in block.sets],
+            [set_shape(one, block.exercise, zone, settings, advice[one.id]) for one in block.sets],
         )
         for block in session.blocks
     ]

@@ -75,8 +75,8 @@ def program(ctx: click.Context, /, **said: Any) -> None:
         print_version(said["wants_json"])
         return
     ctx.obj = Call(
-        Path(said["db"]) if said["db"] else default_database(),
-        Path(said["config"]) if said["config"] else default_config(),
+        default_database() if said["db"] is None else Path(said["db"]),
+        default_config() if said["config"] is None else Path(said["config"]).expanduser(),
         said["wants_json"],
     )
     ctx.call_on_close(ctx.obj.close)

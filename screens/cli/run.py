@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import click
 
+from data.connection import unusable
 from screens.cli.answer import Json, print_json
 from screens.cli.program import program
 from tracker.errors import TrackerError
@@ -42,8 +43,10 @@ def _guarded(words: list[str], wants_json: bool) -> int:
     except TrackerError as error:
         return _tell(error.kind, error, wants_json, WRONG if error.is_usage else FAILED)
     except sqlite3.Error as error:
-        refused = TrackerError(f"The database refused: {error}. Nothing was changed.")
-        return _tell("store", refused, wants_json, FAILED)
+        return _tell("store", unusable("The database", error), wants_json, FAILED)
+    except UnicodeEncodeError as error:
+        refused = TrackerError("What was typed is not UTF-8 text.", ascii(error.object))
+        return _tell("text", refused, wants_json, WRONG)
     except BrokenPipeError:
         raise
     except OSError as error:

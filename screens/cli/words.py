@@ -89,12 +89,14 @@ def session_head(session: Session) -> str:
 
 
 def span(session: Session | SessionLine) -> str:
-    """`Mon 23 Nov 2026 18:40–19:35`; the date alone where no more is known."""
+    """`Mon 23 Nov 2026 18:40–19:35`, or as much of that as is known."""
     day = long_day_in_words(local(session.started_at, session.zone).date())
     if not session.is_time_known:
         return day
-    end = clock_in_words(session.ended_at, session.zone) if session.ended_at else ""
-    return f"{day} {clock_in_words(session.started_at, session.zone)}–{end}"
+    start = clock_in_words(session.started_at, session.zone)
+    if session.ended_at is None:
+        return f"{day} {start}" + (", open" if session.is_open else "")
+    return f"{day} {start}–{clock_in_words(session.ended_at, session.zone)}"
 
 
 def table(rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> list[str]:

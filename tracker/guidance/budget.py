@@ -187,7 +187,7 @@ def rounded_together(points: Sequence[int], unit: int = 10) -> tuple[int, ...]:
 
     The parts with the greatest remainders are rounded up, as seats are given in an election.
 
-    >>> rounded_together([1071, 2004, 2254]), rounded_together([5, 5])
+    >>> rounded_together([1071, 2004, 2255]), rounded_together([5, 5])
     ((107, 200, 226), (1, 0))
     """
     total = (2 * sum(points) + unit) // (2 * unit)

@@ -9,11 +9,12 @@ from tracker.guidance.situation import PastFailure
 from tracker.profile import Profile
 from tracker.settings import Settings, Value
 
+ARTICLE = "article"
 ON_PURPOSE = "on_purpose"
 QUIET = "quiet"
 
 PRESETS: Mapping[str, Mapping[str, Value]] = {
-    "article": {},
+    ARTICLE: {},
     "strict": {
         "guidance.compound_policy": "strict",
         "gate.mode": "relative",
@@ -38,7 +39,7 @@ def in_force(
     two fortnights held, a quarter more, and never less than the settings say.
     """
     preset = settings.word("guidance.preset")
-    if preset == "article":
+    if preset == ARTICLE:
         return settings
     chosen = Settings({**PRESETS[preset], **settings.changed})
     if preset != ON_PURPOSE:

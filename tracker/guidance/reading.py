@@ -12,7 +12,7 @@ from tracker.guidance.budget import Budget, budget, cost
 from tracker.guidance.gate import Gate, gate, is_gate_lift
 from tracker.guidance.past import session_failures
 from tracker.guidance.place import is_late, place_of
-from tracker.guidance.presets import in_force
+from tracker.guidance.presets import ARTICLE, in_force
 from tracker.guidance.ration import FailureEvent, Ration, counted_failures, events_within, ration
 from tracker.guidance.recovery import Clock, clocks, session_clocks
 from tracker.guidance.situation import Facts, PastFailure, Situation
@@ -81,7 +81,10 @@ class Reading:
     @cached_property
     def settings(self) -> Settings:
         """The settings in force, the preset laid beneath them."""
-        return in_force(self.situation.settings, self._known_sets, self.now, self.profile)
+        chosen = self.situation.settings
+        if chosen.word("guidance.preset") == ARTICLE:
+            return chosen
+        return in_force(chosen, self._known_sets, self.now, self.profile)
 
     @cached_property
     def block(self) -> Block:

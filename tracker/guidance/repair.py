@@ -61,7 +61,11 @@ def step_in(step: Load, unit: Unit) -> Decimal:
 
 
 def _floored(value: Decimal, step: Decimal) -> Decimal:
-    return value // step * step if step > 0 else value
+    return value // step * step if step > 0 and value > 0 else value
+
+
+def _ceiled(value: Decimal, step: Decimal) -> Decimal:
+    return value if value == _floored(value, step) else _floored(value, step) + step
 
 
 def _lighter(load: Load, share: Decimal, step: Decimal, body_grams: int | None) -> Load:
@@ -74,7 +78,7 @@ def _lighter(load: Load, share: Decimal, step: Decimal, body_grams: int | None) 
         return load
     taken_off = load.value * (1 - share) * moved / load.grams
     if load.kind is LoadKind.ASSISTED:
-        return load.with_value(-_floored(-(load.value + taken_off), step))
+        return load.with_value(_ceiled(load.value + taken_off, step))
     value = _floored(load.value - taken_off, step)
     return load.with_value(value) if value > 0 else bodyweight(load.unit)
 

@@ -55,7 +55,9 @@ def test_windows_line_ends_do_not_matter() -> None:
 
 def test_a_copy_saved_with_semicolons_reads_the_same() -> None:
     row = "Row,1,20,8,0,0,,".replace(",", ";")
-    head = "Date;Workout Name;Exercise Name;Set Order;Weight;Reps;Distance;Seconds;Notes;Workout Notes"
+    head = (
+        "Date;Workout Name;Exercise Name;Set Order;Weight;Reps;Distance;Seconds;Notes;Workout Notes"
+    )
     log = read_log(f"{head}\n2025-01-02 10:00:00;A;{row}\n".encode(), unit=Unit.KG)
     assert (log.rows, log.sets) == (1, 1)
 

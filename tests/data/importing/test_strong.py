@@ -165,9 +165,10 @@ def test_lines_are_counted_through_notes_of_several_lines() -> None:
 
 
 def test_a_copy_without_its_header_reads_the_same() -> None:
-    assert [(one.key, sets_of(read("strong-s2-headless.csv"))) for one in read("strong-s2-headless.csv").sessions] == [
-        (one.key, sets_of(read("strong-s2-14.csv"))) for one in read("strong-s2-14.csv").sessions
-    ]
+    assert [
+        (one.key, sets_of(read("strong-s2-headless.csv")))
+        for one in read("strong-s2-headless.csv").sessions
+    ] == [(one.key, sets_of(read("strong-s2-14.csv"))) for one in read("strong-s2-14.csv").sessions]
 
 
 def test_loads_converted_by_the_app_stay_exact() -> None:
@@ -212,7 +213,9 @@ def test_the_same_start_under_two_titles_is_two_workouts() -> None:
     ],
 )
 def test_a_bad_row_is_skipped_with_its_line_and_the_rest_stands(cells: str, reason: str) -> None:
-    head = "Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes"
+    head = (
+        "Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes"
+    )
     good = "2025-01-02 10:00:00,A,Row,1,20,8,0,0,,"
     log = read_log("\n".join([head, good, cells, good]).encode(), unit=Unit.KG)
     assert [one.line for one in log.skipped] == [3]

@@ -7,13 +7,14 @@ from datetime import timedelta
 import pytest
 
 from tracker.effort import FailureType
+from tracker.exercise import Level, Measure
 from tracker.guidance.advice import Guidance, Moment, Severity
 from tracker.guidance.guide import guide
 from tracker.guidance.rules import RULES, RULES_BY_ID
 from tracker.guidance.situation import FirstWorkSet, Pain
 from tracker.load import kg
 from tracker.planned import PlannedSet
-from tracker.profile import Profile, TrainingLevel
+from tracker.profile import Profile, Sex, TrainingLevel
 from tracker.safety import Safety
 from tracker.settings import REGISTRY
 
@@ -368,7 +369,7 @@ def test_a_rule_is_silent_where_it_should_be(gym, fired, rule_id):
 @pytest.mark.parametrize(
     ("rule_id", "change", "severity"),
     [
-        ("R37", {"technical": "high"}, "stop"),
+        ("R37", {"technical": Level.HIGH}, "stop"),
         ("R38", {"is_classified": False, "is_custom": True}, "info"),
     ],
 )
@@ -465,7 +466,7 @@ def test_an_exercise_that_comes_back_is_not_at_its_last_set(gym, fired):
 
 
 def test_timed_exercises_stand_outside(gym):
-    plank = replace(gym.lift("Plank"), measure="time")
+    plank = replace(gym.lift("Plank"), measure=Measure.TIME)
     block = replace(gym.block(CURL, ["20x10t"]), exercise=plank)
     situation = gym.situation(Moment.LOGGED, block, performed=block.sets[0])
     assert guide(situation) == Guidance()
@@ -478,7 +479,7 @@ def test_an_explicit_none_is_no_failure(gym, fired):
 
 
 def test_the_relative_gate_goes_by_body_weight_and_sex(gym, fired):
-    def plan(sex: str, weight: str) -> dict[str, str]:
+    def plan(sex: Sex, weight: str) -> dict[str, str]:
         profile = Profile(TrainingLevel.ADVANCED, body_weight=kg(weight), sex=sex)
         facts = gym.facts(bench=(gym.done("80x5@0"),))
         return fired(
@@ -493,7 +494,7 @@ def test_the_relative_gate_goes_by_body_weight_and_sex(gym, fired):
             )
         )
 
-    assert "R67" in plan("female", "60") and "R65" in plan("male", "70")
+    assert "R67" in plan(Sex.FEMALE, "60") and "R65" in plan(Sex.MALE, "70")
 
 
 def test_a_gate_switched_off_asks_nothing(gym, fired):

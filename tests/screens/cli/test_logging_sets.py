@@ -1,0 +1,428 @@
+"""`lastset log` and `lastset finish`: what is recorded, and what is answered."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Told = Callable[..., Any]
+BENCH = "Bench Press (Barbell)"
+CURL = "Preacher Curl (Barbell)"
+
+SET_KEYS = {
+    "id",
+    "exercise",
+    "load",
+    "reps",
+    "rir",
+    "rir_or_more",
+    "failure",
+    "counts_as",
+    "technique",
+    "segments",
+    "warm_up",
+    "spotter",
+    "safeties",
+    "partner",
+    "planned_failure",
+    "side",
+    "note",
+    "at",
+    "advice",
+}
+ADVICE_KEYS = {"rule", "severity", "moment", "exercise", "text", "source", "setting"}
+
+
+def rules(advice: list[dict[str, Any]]) -> list[str]:
+    return [one["rule"] for one in advice]
+
+
+def test_a_log_has_every_key_of_the_contract(told: Told) -> None:
+    answer = told("log", "bench", "100x8@0", "--at", "2026-11-23T18:40")
+    assert set(answer) == {"session", "sets", "advice", "all_advice", "ration", "budget"}
+    assert set(answer["session"]) == {"id", "title", "started_at", "ended_at"}
+    assert set(answer["ration"]) == {"used", "limit", "next_free_at"}
+    assert set(answer["budget"]) == {"used", "capacity"}
+    assert set(answer["sets"][0]) >= SET_KEYS
+    assert set(answer["sets"][0]["load"]) == {"value", "unit", "kind"}
+    assert answer["advice"] and answer["all_advice"]
+    for one in (*answer["advice"], *answer["all_advice"], *answer["sets"][0]["advice"]):
+        assert set(one) == ADVICE_KEYS
+
+
+def test_a_set_is_told_as_it_was_said(told: Told) -> None:
+    answer = told("log", "bench", '62,5kg x 8 @1.5 "left elbow"', "--at", "2026-11-23T18:40")
+    (one,) = answer["sets"]
+    assert one["exercise"] == BENCH
+    assert one["load"] == {"value": 62.5, "unit": "kg", "kind": "total"}
+    assert (one["reps"], one["rir"], one["failure"]) == (8, 1.5, None)
+    assert (one["counts_as"], one["technique"], one["note"]) == ("none", "none", "left elbow")
+    assert one["at"] == "2026-11-23T18:40:00+01:00"
+    assert answer["session"]["started_at"] == "2026-11-23T18:40:00+01:00"
+
+
+@pytest.mark.parametrize(
+    ("exercise", "spec", "load", "rest"),
+    [
+        ("pull up", "-15x8@2", {"value": 15.0, "unit": "kg", "kind": "assisted"}, {}),
+        ("pull up", "+20x8@1", {"value": 20.0, "unit": "kg", "kind": "added"}, {}),
+        ("pull up", "bwx12@3", {"value": 0.0, "unit": "kg", "kind": "bodyweight"}, {}),
+        ("pull up", "x12@3", {"value": 0.0, "unit": "kg", "kind": "bodyweight"}, {}),
+        ("bench", "225lbx8@2", {"value": 225.0, "unit": "lb", "kind": "total"}, {}),
+        (
+            "bench",
+            "100x8!a",
+            {"value": 100.0, "unit": "kg", "kind": "total"},
+            {"failure": "absolute", "counts_as": "absolute", "rir": 0.0},
+        ),
+        (
+            "bench",
+            "100x8@0",
+            {"value": 100.0, "unit": "kg", "kind": "total"},
+            {"failure": None, "counts_as": "technical"},
+        ),
+        (
+            "bench",
+            "100x8?",
+            {"value": 100.0, "unit": "kg", "kind": "total"},
+            {"rir": None, "counts_as": "none"},
+        ),
+        (
+            "bench",
+            "w60x10",
+            {"value": 60.0, "unit": "kg", "kind": "total"},
+            {"warm_up": True, "rir": None},
+        ),
+        (
+            "pec deck",
+            "80x10!a > 60x6 > 45x5",
+            {"value": 80.0, "unit": "kg", "kind": "total"},
+            {
+                "technique": "drop",
+                "segments": [
+                    {"load": {"value": 60.0, "unit": "kg", "kind": "total"}, "reps": 6},
+                    {"load": {"value": 45.0, "unit": "kg", "kind": "total"}, "reps": 5},
+                ],
+            },
+        ),
+    ],
+)
+def test_every_kind_of_entry_is_recorded(
+    told: Told, exercise: str, spec: str, load: dict[str, Any], rest: dict[str, Any]
+) -> None:
+    (one,) = told("log", exercise, spec)["sets"]
+    assert one["load"] == load
+    assert {name: one[name] for name in rest} == rest
+
+
+def test_three_sets_in_one_entry_are_three_sets(told: Told) -> None:
+    sets = told("log", "bench", "100x8x3@2")["sets"]
+    assert len({one["id"] for one in sets}) == len(sets) == 3
+
+
+def test_a_lone_number_takes_the_profiles_unit(told: Told) -> None:
+    told("settings", "unit", "lb")
+    (one,) = told("log", "bench", "225x8@2")["sets"]
+    assert one["load"]["unit"] == "lb"
+
+
+@pytest.mark.parametrize(
+    ("specs", "kind"),
+    [
+        (["2"], "entry"),
+        (["x8@2"], "entry"),
+        (["100x8"], "entry"),
+        (["t"], "entry"),
+        (["!"], "entry"),
+        (["100x8@2; 100x7@1"], "entry"),
+        (["100x8!a@2"], "entry"),
+        (["100x8@2!a"], "contradiction"),
+        (["1,250x8@2"], "entry"),
+        (["2500x1@2"], "set"),
+        (["heavy"], "entry"),
+        (["100x8@2", "100x8"], "entry"),
+        ([], "usage"),
+    ],
+)
+def test_what_is_no_complete_set_is_refused_and_nothing_is_kept(
+    refused: Callable[..., dict[str, Any]], told: Told, specs: list[str], kind: str
+) -> None:
+    assert refused("log", "bench", *specs)["kind"] == kind
+    assert told("sessions") == []
+
+
+def test_a_refusal_says_what_was_read_and_what_would_fit(
+    refused: Callable[..., dict[str, Any]],
+) -> None:
+    error = refused("log", "bench", "100x8")
+    assert error["read"] == "100x8"
+    assert "100x8@2" in error["message"]
+
+
+def test_an_unknown_exercise_is_refused_with_what_is_near(
+    refused: Callable[..., dict[str, Any]],
+) -> None:
+    error = refused("log", "bench pres barbel", "100x8@2")
+    assert error["kind"] in ("exercise", "ambiguous")
+    assert BENCH in error["candidates"]
+
+
+def test_an_ambiguous_exercise_is_refused_with_the_candidates(
+    refused: Callable[..., dict[str, Any]],
+) -> None:
+    error = refused("log", "incline", "100x8@2")
+    assert error["kind"] == "ambiguous"
+    assert "Incline Bench Press (Barbell)" in error["candidates"]
+
+
+def test_an_option_that_is_not_there_is_refused(refused: Callable[..., dict[str, Any]]) -> None:
+    error = refused("log", "bench", "100x8@2", "--spoter")
+    assert error["kind"] == "usage"
+    assert error["read"] == "--spoter"
+    assert "--spotter" in error["candidates"]
+
+
+# -- which session -----------------------------------------------------------------------------
+
+
+def test_a_set_within_four_hours_goes_into_the_open_session(told: Told) -> None:
+    first = told("log", "bench", "100x8@2", "--at", "2026-11-23T18:00")
+    second = told("log", "curl", "30x8@2", "--at", "2026-11-23T21:59")
+    assert second["session"]["id"] == first["session"]["id"]
+
+
+def test_a_set_over_four_hours_later_opens_a_session_and_ends_the_one_before(told: Told) -> None:
+    first = told("log", "bench", "100x8@2", "--at", "2026-11-23T12:00")
+    second = told("log", "bench", "100x8@2", "--at", "2026-11-23T16:01")
+    assert second["session"]["id"] != first["session"]["id"]
+    ended = told("show", str(first["session"]["id"]))
+    assert ended["ended_at"] == "2026-11-23T12:00:00+01:00"
+
+
+def test_a_set_of_the_past_goes_into_the_session_of_its_time(told: Told) -> None:
+    monday = told("log", "bench", "100x8@2", "--at", "2026-11-16T18:00")
+    told("log", "bench", "100x8@2", "--at", "2026-11-23T18:00")
+    late = told("log", "bench", "100x7@1", "--at", "2026-11-16T18:05")
+    assert late["session"]["id"] == monday["session"]["id"]
+
+
+def test_a_set_between_two_others_takes_its_place_between_them(told: Told) -> None:
+    told("log", "bench", "100x8@3", "--at", "2026-11-23T18:00")
+    told("log", "bench", "100x6@1", "--at", "2026-11-23T18:10")
+    told("log", "bench", "100x7@2", "--at", "2026-11-23T18:05")
+    assert [one["reps"] for one in told("show", "1")["sets"]] == [8, 7, 6]
+
+
+def test_minutes_ago_dates_the_set(told: Told) -> None:
+    answer = told("log", "bench", "100x8@2 -4m", "--at", "2026-11-23T18:40")
+    assert answer["sets"][0]["at"] == "2026-11-23T18:36:00+01:00"
+    assert answer["session"]["started_at"] == "2026-11-23T18:36:00+01:00"
+
+
+def test_a_title_is_kept_and_can_come_later(told: Told) -> None:
+    told("log", "bench", "100x8@2", "--at", "2026-11-23T18:00", "--title", "Push")
+    later = told("log", "bench", "100x8@2", "--at", "2026-11-23T18:05")
+    assert later["session"]["title"] == "Push"
+    renamed = told("log", "bench", "100x8@2", "--at", "2026-11-23T18:06", "--title", "Chest")
+    assert renamed["session"]["title"] == "Chest"
+
+
+# -- what holds on -----------------------------------------------------------------------------
+
+
+def test_plan_place_safety_and_meant_failure_hold_for_later_sets(told: Told) -> None:
+    told(
+        *("log", "bench", "100x8@2", "--at", "2026-11-23T18:00", "--planned", "4"),
+        *("--exercise-of", "2/5", "--plan-failure", "--spotter", "--no-safeties"),
+    )
+    told("log", "curl", "30x8@2", "--at", "2026-11-23T18:03")
+    (later,) = told("log", "bench", "100x7@1", "--at", "2026-11-23T18:06")["sets"]
+    assert (later["spotter"], later["safeties"], later["partner"]) == (True, False, None)
+    assert later["planned_failure"] is True
+    bench, curl = told("show", "1")["exercises"]
+    assert (bench["name"], bench["planned_sets"], bench["exercise_of"]) == (BENCH, 4, "2/5")
+    assert bench["planned_failure"] is True
+    assert len(bench["sets"]) == 2
+    assert (curl["planned_sets"], curl["exercise_of"], curl["planned_failure"]) == (
+        None,
+        None,
+        False,
+    )
+
+
+def test_what_holds_on_can_be_changed(told: Told) -> None:
+    told("log", "bench", "100x8@2", "--at", "2026-11-23T18:00", "--planned", "4", "--plan-failure")
+    (later,) = told(
+        *("log", "bench", "100x8@2", "--at", "2026-11-23T18:05", "--planned", "3"),
+        "--no-plan-failure",
+    )["sets"]
+    assert later["planned_failure"] is False
+    assert told("show", "1")["exercises"][0]["planned_sets"] == 3
+
+
+def test_safety_is_remembered_across_sessions_and_the_plan_is_not(told: Told) -> None:
+    told("log", "bench", "100x8@2", "--at", "2026-11-16T18:00", "--spotter", "--planned", "3")
+    (later,) = told("log", "bench", "100x8@2", "--at", "2026-11-23T18:00")["sets"]
+    assert (later["spotter"], later["safeties"]) == (True, None)
+    assert told("show", "2")["exercises"][0]["planned_sets"] is None
+
+
+def test_nothing_said_accuses_no_one(told: Told) -> None:
+    unsaid = told("log", "bench", "100x8!a", "--at", "2026-11-23T18:00")
+    assert "R80" not in rules(unsaid["all_advice"])
+    alone = told(
+        *("log", "bench", "100x8!a", "--at", "2026-11-23T18:05", "--no-spotter", "--no-safeties")
+    )
+    assert "R80" in rules(alone["all_advice"])
+
+
+# -- advice ------------------------------------------------------------------------------------
+
+
+def test_several_sets_give_their_advice_together_and_each_its_own(told: Told) -> None:
+    answer = told("log", "bench", "100x8@2", "100x6!a", "100x5!a", "--planned", "4")
+    first, second, third = answer["sets"]
+    assert first["advice"] == []
+    assert "R42" in rules(second["advice"])
+    every = [one for performed in answer["sets"] for one in performed["advice"]]
+    assert {one["rule"] for one in every} <= set(rules(answer["advice"]))
+    assert set(rules(answer["advice"])) <= set(rules(answer["all_advice"]))
+    assert third["advice"] != second["advice"]
+
+
+def test_the_gravest_advice_comes_first(told: Told) -> None:
+    answer = told("log", "bench", "100x8@0", "100x6!a", "100x5!a", "--planned", "3", "--finish")
+    order = ["stop", "warning", "caution", "info"]
+    for name in ("advice", "all_advice"):
+        ranks = [order.index(one["severity"]) for one in answer[name]]
+        assert ranks == sorted(ranks)
+        assert len(set(map(str, answer[name]))) == len(ranks)
+
+
+def test_one_call_and_several_calls_leave_the_same_sets(told: Told, database: Path) -> None:
+    specs = ("100x8@2", "100x8@1", "100x6!t")
+    together = told("log", "bench", *specs, "--at", "2026-11-16T18:00")
+    apart = [
+        told("log", "bench", spec, "--at", f"2026-11-23T18:0{minute}")
+        for minute, spec in enumerate(specs)
+    ]
+    said = ("load", "reps", "rir", "failure", "counts_as")
+    assert [[one[name] for name in said] for one in together["sets"]] == [
+        [one["sets"][0][name] for name in said] for one in apart
+    ]
+
+
+def test_the_end_of_the_planned_sets_is_told(told: Told) -> None:
+    answer = told("log", "bench", "100x8@0", "100x7@0", "100x5@0", "--planned", "3")
+    ends = [one["rule"] for one in answer["all_advice"] if one["moment"] == "exercise_end"]
+    assert "R02" in ends
+
+
+def test_the_end_of_an_exercise_is_told_when_another_begins(told: Told) -> None:
+    told("log", "bench", "100x8@0", "100x7@0", "--at", "2026-11-23T18:00")
+    answer = told("log", "curl", "30x8@3", "--at", "2026-11-23T18:05")
+    (end,) = [one for one in answer["all_advice"] if one["rule"] == "R02"]
+    assert (end["moment"], end["exercise"]) == ("exercise_end", BENCH)
+    again = told("log", "curl", "30x8@3", "--at", "2026-11-23T18:08")
+    assert "R02" not in rules(again["all_advice"])
+
+
+def test_a_lesson_is_given_once_ever(told: Told) -> None:
+    first = told("log", "bench", "100x8@0", "--at", "2026-11-16T18:00")
+    second = told("log", "bench", "100x8@0", "--at", "2026-11-23T18:00")
+    assert "R13" in rules(first["advice"])
+    assert "R13" not in rules(second["advice"])
+    assert "R13" in rules(second["all_advice"])
+
+
+def test_no_stop_is_ever_told_of_what_was_done(told: Told) -> None:
+    answer = told("log", "squat", "140x5!a", "--no-spotter", "--no-safeties", "--plan-failure")
+    assert "R32" in rules(answer["all_advice"])
+    assert "stop" not in {one["severity"] for one in answer["all_advice"]}
+
+
+def test_ration_and_budget_count_what_was_logged(told: Told) -> None:
+    answer = told("log", "curl", "30x10!a", "--at", "2026-11-23T18:00")
+    assert answer["ration"] == {"used": 1, "limit": 3, "next_free_at": None}
+    assert answer["budget"] == {"used": 1.5, "capacity": 4.5}
+
+
+def test_pain_is_marked_and_cleared(told: Told) -> None:
+    told("log", "lateral raise dumbbell", "10x12@3", "--at", "2026-11-23T18:00", "--pain")
+    plan = ("plan", "lateral raise dumbbell", "--failure", "technical")
+    assert "R85" in rules(told(*plan, "--at", "2026-11-24T18:00")["all_advice"])
+    cleared = told("log", "lateral raise dumbbell", "--clear-pain", "--at", "2026-11-25T18:00")
+    assert cleared["session"] is None and cleared["sets"] == []
+    assert "R85" not in rules(told(*plan, "--at", "2026-11-26T18:00")["all_advice"])
+
+
+def test_pain_and_no_pain_contradict(refused: Callable[..., dict[str, Any]]) -> None:
+    assert refused("log", "bench", "100x8@2", "--pain", "--clear-pain")["kind"] == "usage"
+
+
+# -- the end -----------------------------------------------------------------------------------
+
+
+def test_finishing_with_the_last_set_tells_the_recovery(told: Told) -> None:
+    answer = told("log", CURL, "30x10!a", "--at", "2026-11-23T18:00", "--finish")
+    assert answer["session"]["ended_at"] == "2026-11-23T18:00:00+01:00"
+    (clock,) = answer["recovery"]
+    assert clock == {"scope": "biceps", "days": 1, "ready_at": "2026-11-25T18:00:00+01:00"}
+    assert "session_end" in {one["moment"] for one in answer["all_advice"]}
+
+
+def test_finish_has_the_keys_of_log_without_sets(told: Told) -> None:
+    told("log", CURL, "30x10@2", "--at", "2026-11-23T18:00")
+    answer = told("finish", "--at", "2026-11-23T18:30")
+    assert set(answer) == {"session", "advice", "all_advice", "ration", "budget", "recovery"}
+    assert answer["session"]["ended_at"] == "2026-11-23T18:30:00+01:00"
+    assert answer["recovery"] == []
+
+
+def test_after_the_end_a_set_opens_a_new_session(told: Told) -> None:
+    told("log", "bench", "100x8@2", "--at", "2026-11-23T18:00", "--finish")
+    assert told("log", "bench", "100x8@2", "--at", "2026-11-23T18:01")["session"]["id"] == 2
+
+
+def test_a_session_left_open_for_days_ends_with_its_last_set(told: Told) -> None:
+    told("log", "bench", "100x8@2", "--at", "2026-11-20T18:00")
+    answer = told("finish", "--at", "2026-11-23T09:00")
+    assert answer["session"]["ended_at"] == "2026-11-20T18:00:00+01:00"
+
+
+def test_without_an_open_session_there_is_nothing_to_finish(
+    refused: Callable[..., dict[str, Any]], told: Told
+) -> None:
+    assert refused("finish")["kind"] == "session"
+    told("log", "bench", "100x8@2", "--at", "2026-11-23T18:00", "--finish")
+    assert refused("finish", "--at", "2026-11-23T18:00")["kind"] == "session"
+
+
+# -- verdicts shown before a set ---------------------------------------------------------------
+
+
+def acts(database: Path) -> list[tuple[str, str]]:
+    with sqlite3.connect(database) as connection:
+        return connection.execute("SELECT severity, outcome FROM acts ORDER BY id").fetchall()
+
+
+@pytest.mark.parametrize(("spec", "outcome"), [("100x5@2", "heeded"), ("100x5!t", "overridden")])
+def test_a_verdict_on_a_planned_failure_is_heeded_or_overridden(
+    told: Told, database: Path, spec: str, outcome: str
+) -> None:
+    told("log", "squat", "100x5@3", "--at", "2026-11-23T18:00")
+    plan = ("plan", "squat", "--failure", "technical", "--at", "2026-11-23T18:03")
+    told(*plan)
+    told(*plan)
+    assert acts(database) == [("stop", "pending")]
+    told("log", "squat", spec, "--at", "2026-11-23T18:05")
+    assert acts(database) == [("stop", outcome)]
+
+
+def test_no_verdict_is_kept_without_a_session_or_a_failure(told: Told, database: Path) -> None:
+    told("plan", "squat", "--failure", "technical", "--at", "2026-11-23T18:00")
+    told("log", "squat", "100x5@3", "--at", "2026-11-23T18:01")
+    told("plan", "squat", "--rir", "3", "--at", "2026-11-23T18:03")
+    assert acts(database) == []
