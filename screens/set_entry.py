@@ -20,9 +20,12 @@ from tracker.performed import PerformedSet
 from widgets.lines import Lines
 from widgets.severity import MARKS, sign
 
-
 ROOMY = 28
 """Rows from which the form has blank lines."""
+
+
+UNSAID = frozenset({"?", "not said", "no", "none", "both"})
+"""Choices that say nothing special: they are not set off by colour."""
 
 
 class SetEntryDialog(ModalScreen[None]):
@@ -124,7 +127,8 @@ Text is typed. Enter logs the set, Esc goes back without logging.
     def _row(self, name: str) -> Content:
         is_here = self.form.name == name
         bar = ("▌ ", "$accent") if is_here else ("  ", "")
-        label = (f"{name:<11}", "$foreground" if is_here else "$quiet")
+        title = "RIR" if name == "rir" else name
+        label = (f"{title:<11}", "$foreground" if is_here else "$quiet")
         value = self.form.values[name]
         if name not in CHOICES:
             hint = HINTS.get(self.form.values["past it"], "") if name == "segments" else ""
@@ -141,7 +145,8 @@ Text is typed. Enter logs the set, Esc goes back without logging.
             chosen = choice == value
             # Brackets tell what is chosen where there is no colour.
             text = f"[{choice}]" if chosen else f" {choice} "
-            pieces.append((text, "bold $chosen on $accent" if chosen else "$quiet"))
+            said = "bold $foreground" if choice in UNSAID else "bold $chosen on $accent"
+            pieces.append((text, said if chosen else "$quiet"))
         return Content.assemble(*pieces)
 
     def _verdict(self) -> list[Content]:

@@ -13,16 +13,16 @@ LONGEST = timedelta(hours=6)
 
 _MONTHS = (
     "jan janv ene enero gen oca ocak sty янв janeiro januar",
-    "feb febr fev fevr şub şubat lut фев february",
-    "mar mars marz marzo mart mrt march mär märz marco março мар",
+    "feb febr fev fevr şub şubat lut фев февр february",
+    "mar mars marz marzo mart mrt march mär märz marco março мар марта",
     "apr avr abr avril abril april nis nisan kwi aprile апр",
     "may mai mayo mag maj mei mayıs maggio maio мая май",
-    "jun juin juni june haz haziran cze giu giugno junio junho июн",
-    "jul juil juli july juillet tem temmuz lip lug luglio julio julho июл",
+    "jun juin juni june haz haziran cze giu giugno junio junho июн июня",
+    "jul juil juli july juillet tem temmuz lip lug luglio julio julho июл июля",
     "aug ago aout août ağu ağustos sie agosto авг",
-    "sep sept set eyl eylül wrz settembre septiembre setembro сен",
+    "sep sept set eyl eylül wrz settembre septiembre setembro сен сент",
     "oct okt out eki ekim paz paź ott ottobre octubre outubro oktober окт",
-    "nov kas kasım lis novembre noviembre novembro ноя",
+    "nov kas kasım lis novembre noviembre novembro ноя нояб",
     "dec dez dic déc des ara aralık gru dicembre diciembre dezembro дек",
 )
 _FILLERS = {"de", "del", "of", "г", "um", "at", "à", "a", "las"}

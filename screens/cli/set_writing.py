@@ -66,7 +66,10 @@ def write_sets(call: Call, exercise: Exercise, entries: Sequence[Entry], said: S
         session = call.store.logging.session_at(begun)
         is_new = session is None
         if session is None:
-            session = _start(call, begun, said.title or "")
+            body_weight = call.store.keeping.profile().body_weight
+            session = call.store.logging.start(
+                begun, call.zone, said.title or "", body_weight=body_weight
+            )
         elif said.title is not None and said.title != session.title:
             session = replace(session, title=said.title)
             call.store.editing.change_session(session)
@@ -92,16 +95,6 @@ def remember(store: Store, exercise: Exercise, said: Said, at: datetime) -> Exer
     if said.clear_pain:
         store.keeping.clear_pain(exercise.id, at)
     return exercise
-
-
-def _start(call: Call, at: datetime, title: str) -> Session:
-    """Open a session; one that was left open before it is ended with its last set."""
-    logging = call.store.logging
-    left_open = logging.open_session()
-    if left_open is not None and left_open.started_at < at:
-        logging.finish(left_open.id, left_open.last_set_at or left_open.started_at)
-    body_weight = call.store.keeping.profile().body_weight
-    return logging.start(at, call.zone, title, body_weight=body_weight)
 
 
 def _block(store: Store, session: Session, exercise: Exercise, said: Said) -> Block:

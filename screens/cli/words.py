@@ -95,7 +95,7 @@ def span(session: Session | SessionLine) -> str:
         return day
     start = clock_in_words(session.started_at, session.zone)
     if session.ended_at is None:
-        return f"{day} {start}" + (", open" if session.is_open else "")
+        return f"{day} {start}"
     return f"{day} {start}–{clock_in_words(session.ended_at, session.zone)}"
 
 

@@ -21,6 +21,7 @@ from screens.rooms import enter, room
 from tracker.effort import FailureType
 from tracker.errors import UnknownSession
 from tracker.exercise import Exercise, Policy
+from tracker.guidance.advice import Severity
 from tracker.guidance.preview import Preview
 from tracker.session import Session
 from tracker.store import DraftLine
@@ -32,6 +33,7 @@ from widgets.lines import Lines
 from widgets.option_lines import OptionLines
 from widgets.rest_line import RestLine
 from widgets.set_table import SetTable
+from widgets.severity import MARKS
 from widgets.top_line import TopLine
 
 KEYS = (
@@ -362,8 +364,10 @@ lift stops for two weeks.
             under = words_under(self.desk, text)
         self.query_one("#under", Lines).lines = (Content.assemble("    ", under),)
 
-    def _say(self, words: str, severity: object) -> None:
-        colour = "$caution" if severity is not None else "$foreground"
-        mark = "▲ " if severity is not None else ""
-        said = Content.assemble("    ", (f"{mark}{words}", f"bold {colour}"))
+    def _say(self, words: str, severity: Severity | None) -> None:
+        sign, colour = "", "$foreground"
+        if severity is not None:
+            mark = MARKS[severity]
+            sign, colour = f"{mark.symbol} ", f"${mark.variable}"
+        said = Content.assemble("    ", (f"{sign}{words}", f"bold {colour}"))
         self.query_one("#under", Lines).lines = (said,)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.import_writing import ImportWriting
@@ -295,7 +295,9 @@ def said_by(writing: ImportWriting) -> list[str]:
     rows = writing._connection.execute(
         "SELECT date, exercise, load, reps, warm_up, failure, technique, segments FROM sets_flat"
     )
-    return sorted(repr(tuple(one)) for one in rows)
+    said = sorted(repr(tuple(one)) for one in rows)
+    writing._connection.close()
+    return said
 
 
 ROWS = st.lists(
@@ -311,6 +313,7 @@ ROWS = st.lists(
 ).map(lambda rows: sorted(rows, key=lambda one: one[0]))
 
 
+@settings(deadline=None, max_examples=40)
 @given(rows=ROWS, cut=st.integers(0, 14))
 def test_a_part_then_the_whole_is_the_whole(
     bare: ImportWriting, rows: list[tuple[int, str, float, int, str]], cut: int

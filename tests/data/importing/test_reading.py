@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.importing.reading import read_log
@@ -11,6 +11,9 @@ from tracker.errors import InvalidTime, TrackerError, UnknownFormat, UnreadableF
 from tracker.load import Unit
 
 FIXTURES = Path(__file__).parent / "fixtures"
+HEAD = (
+    "Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes\n"
+)
 STRONG = (FIXTURES / "strong-s1.csv").read_bytes()
 HEVY = (FIXTURES / "hevy-kg.csv").read_bytes()
 
@@ -84,17 +87,17 @@ def test_a_stated_format_is_not_overruled(content: bytes, format: str) -> None:
 
 
 def test_months_and_days_in_numbers_are_told_apart_by_the_whole_file() -> None:
-    head = "Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes\n"
     rows = ["3/4/2024 15:04,A,Row,1,20,8,0,0,,\n", "11/18/2024 15:04,B,Row,1,20,8,0,0,,\n"]
-    log = read_log((head + "".join(rows)).encode(), unit=Unit.KG)
+    log = read_log((HEAD + "".join(rows)).encode(), unit=Unit.KG)
     assert [one.key for one in log.sessions] == [
         "strong 2024-03-04 15:04:00",
         "strong 2024-11-18 15:04:00",
     ]
     with pytest.raises(UnreadableFile, match="day and month can't be told apart"):
-        read_log((head + rows[0]).encode(), unit=Unit.KG)
+        read_log((HEAD + rows[0]).encode(), unit=Unit.KG)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused_in_a_sentence(content: bytes) -> None:
     with pytest.raises(TrackerError) as refused:
@@ -102,6 +105,7 @@ def test_any_bytes_are_read_or_refused_in_a_sentence(content: bytes) -> None:
     assert str(refused.value).endswith((".", "…”."))
 
 
+@settings(deadline=None)
 @given(cut=st.integers(min_value=0, max_value=len(STRONG) - 1))
 def test_a_file_cut_anywhere_is_refused_or_accounts_for_each_row(cut: int) -> None:
     try:
@@ -115,6 +119,7 @@ def test_a_file_cut_anywhere_is_refused_or_accounts_for_each_row(cut: int) -> No
 NASTY = st.text(alphabet='0123456789.,;"WDF \n-:é日', max_size=12)
 
 
+@settings(deadline=None)
 @given(rows=st.lists(st.lists(NASTY, min_size=9, max_size=12), max_size=6))
 def test_rows_are_sets_pseudo_rows_and_skipped_rows_whatever_they_hold(
     rows: list[list[str]],

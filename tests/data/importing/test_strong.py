@@ -14,6 +14,9 @@ from tracker.load import Load, Unit, kg, lb
 from tracker.performed import PerformedSet, Segment
 
 FIXTURES = Path(__file__).parent / "fixtures"
+HEAD = (
+    "Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes\n"
+)
 
 
 def read(name: str, unit: Unit | None = Unit.KG, zone: str = "UTC") -> ImportedLog:
@@ -86,10 +89,9 @@ def test_an_exercise_that_comes_back_is_another_block() -> None:
 
 
 def test_set_numbers_that_begin_again_are_another_block_with_its_warm_ups() -> None:
-    head = "Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes\n"
     orders = ["W", "1", "2", "W", "1", "D"]
     rows = [f"2025-01-02 10:00:00,A,Row,{one},50,8,0,0,,\n" for one in orders]
-    log = read_log((head + "".join(rows)).encode(), unit=Unit.KG)
+    log = read_log((HEAD + "".join(rows)).encode(), unit=Unit.KG)
     assert [len(one.sets) for one in log.sessions[0].blocks] == [3, 2]
 
 
@@ -144,9 +146,8 @@ def test_a_drop_knows_its_line() -> None:
 
 
 def test_a_drop_without_a_set_before_it_stays_a_set() -> None:
-    head = "Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes\n"
     rows = "2025-01-02 10:00:00,A,Row,W,20,8,0,0,,\n2025-01-02 10:00:00,A,Row,D,50,8,0,0,,\n"
-    _, drop = sets_of(read_log((head + rows).encode(), unit=Unit.KG))
+    _, drop = sets_of(read_log((HEAD + rows).encode(), unit=Unit.KG))
     assert (drop.technique, drop.segments, drop.reps) == (Technique.DROP, (), 8)
 
 
@@ -184,9 +185,8 @@ def test_times_are_local_to_the_zone() -> None:
 
 
 def test_the_same_start_under_two_titles_is_two_workouts() -> None:
-    head = "Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes\n"
     rows = "2025-01-02 10:00:00,A,Row,1,20,8,0,0,,\n2025-01-02 10:00:00,B,Row,1,50,8,0,0,,\n"
-    sessions = read_log((head + rows).encode(), unit=Unit.KG).sessions
+    sessions = read_log((HEAD + rows).encode(), unit=Unit.KG).sessions
     assert [one.key for one in sessions] == [
         "strong 2025-01-02 10:00:00",
         "strong 2025-01-02 10:00:00 #2",
@@ -213,11 +213,8 @@ def test_the_same_start_under_two_titles_is_two_workouts() -> None:
     ],
 )
 def test_a_bad_row_is_skipped_with_its_line_and_the_rest_stands(cells: str, reason: str) -> None:
-    head = (
-        "Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes"
-    )
     good = "2025-01-02 10:00:00,A,Row,1,20,8,0,0,,"
-    log = read_log("\n".join([head, good, cells, good]).encode(), unit=Unit.KG)
+    log = read_log((HEAD + "\n".join([good, cells, good])).encode(), unit=Unit.KG)
     assert [one.line for one in log.skipped] == [3]
     assert reason in log.skipped[0].reason
     assert (log.rows, log.sets) == (3, 2)
