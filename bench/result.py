@@ -89,7 +89,9 @@ def table(results: Sequence[Result]) -> str:
 def _cells(one: Result) -> tuple[str, ...]:
     if one.error:
         return (one.what, "", "", "", "", one.verdict, "")
-    sign = {Relation.RATIO: "×", Relation.DIFFERENCE: f"{one.unit} more"}.get(one.relation, one.unit)
+    sign = {Relation.RATIO: "×", Relation.DIFFERENCE: f"{one.unit} more"}.get(
+        one.relation, one.unit
+    )
     goal = "" if one.goal is None else f"≤ {one.goal:g} {sign}"
     floor = "" if one.relation is Relation.ABSOLUTE else f"{one.floor:.1f} {one.unit}"
     return (

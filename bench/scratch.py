@@ -24,4 +24,3 @@ def make_database(path: Path, sets: int, until: datetime) -> Path:
     write_demo(opened.connection, sessions)
     opened.close()
     return path
-

@@ -94,11 +94,16 @@ class Terminal:
                 raise NotShown(self._words(f"{what} was not shown within {seconds:.0f} s"))
             self._collect(0.25, what)
 
-    def settle(self, quiet: float = 0.15) -> None:
+    def settle(self, quiet: float = 0.15, at_most: float = 3.0) -> None:
         """Wait until nothing has been painted for a while, and draw what was."""
-        while self._collect(quiet, "quiet"):
-            while self._waiting:
-                self._draw(self._waiting.popleft()[1])
+        deadline = monotonic() + at_most
+        while self._collect(quiet, "quiet") and monotonic() < deadline:
+            self._draw_all()
+        self._draw_all()
+
+    def _draw_all(self) -> None:
+        while self._waiting:
+            self._draw(self._waiting.popleft()[1])
 
     def _collect(self, patience: float, what: str) -> bool:
         """Take in all that comes until it is quiet; whether anything came."""
@@ -136,8 +141,7 @@ class Terminal:
             self._is_in_frame = begun > ended
 
     def _words(self, told: str) -> str:
-        while self._waiting:
-            self._draw(self._waiting.popleft()[1])
+        self._draw_all()
         shown = "\n".join(f"    | {line.rstrip()}" for line in self.lines if line.strip())
         return f"{told}; the screen was\n{shown}"
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from data.refusals import refusal
 from tracker.errors import StoreError
 
 BUSY_SECONDS = 5.0
@@ -12,19 +13,18 @@ BUSY_SECONDS = 5.0
 
 
 def connect(path: Path | str) -> sqlite3.Connection:
-    """Open a database file (or `:memory:`) with the house's pragmas.
-
-    A rollback journal and not WAL: SQLite before 3.51.3 can corrupt a WAL file that two programs
-    write to at once.
+    """Open a database file (or `:memory:`) with the house's pragmas; nothing is written yet.
 
     Raises:
         StoreError: the file can't be opened, or is no SQLite database.
     """
     try:
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    except sqlite3.Error as error:
+        raise unusable(path, error) from error
+    try:
         connection.row_factory = sqlite3.Row
         for pragma in (
-            "journal_mode = TRUNCATE",
             "synchronous = FULL",
             "fullfsync = ON",
             "foreign_keys = ON",
@@ -33,9 +33,19 @@ def connect(path: Path | str) -> sqlite3.Connection:
         ):
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.DatabaseError as error:
+    except sqlite3.Error as error:
+        connection.close()
         raise unusable(path, error) from error
     return connection
+
+
+def keep_rollback_journal(connection: sqlite3.Connection) -> None:
+    """Keep a rollback journal and not a WAL, once the file is known to be ours.
+
+    SQLite before 3.51.3 can corrupt a WAL file that two programs write to at once. The mode of a
+    WAL stands in the file itself, so that this may change it.
+    """
+    connection.execute("PRAGMA journal_mode = TRUNCATE")
 
 
 def unusable(path: Path | str, error: sqlite3.Error) -> StoreError:
@@ -73,24 +83,28 @@ def immediate(connection: sqlite3.Connection) -> Iterator[None]:
 
     Raises:
         StoreError: the file can't be written.
+        InvalidSet: what was to be kept lies outside what the tables take.
     """
     if connection.in_transaction:
         yield
         return
-    path = connection.execute("PRAGMA database_list").fetchone()["file"] or ":memory:"
     try:
         connection.execute("BEGIN IMMEDIATE")
-    except sqlite3.Error as error:
-        raise unusable(path, error) from error
-    try:
         yield
         connection.execute("COMMIT")
-    except sqlite3.OperationalError as error:
+    except (sqlite3.IntegrityError, OverflowError, UnicodeEncodeError) as error:
         _roll_back(connection)
-        raise unusable(path, error) from error
+        raise refusal(error) from error
+    except sqlite3.Error as error:
+        _roll_back(connection)
+        raise unusable(_path(connection), error) from error
     except BaseException:
         _roll_back(connection)
         raise
+
+
+def _path(connection: sqlite3.Connection) -> str:
+    return connection.execute("PRAGMA database_list").fetchone()["file"] or ":memory:"
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:

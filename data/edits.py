@@ -3,8 +3,9 @@
 import sqlite3
 from collections.abc import Sequence
 
-from data.journal import do_again, recorded, take_back
-from data.rows import moment, moment_text, session_values, set_values
+from data.journal import Recorder, do_again, recorded, take_back
+from data.ordering import position_after
+from data.rows import Values, moment, moment_text, session_values, set_values
 from data.shelf import Shelf
 from tracker.errors import UnknownSession
 from tracker.performed import PerformedSet
@@ -31,34 +32,22 @@ class Edits:
     ) -> int:
         """Insert a set after the set of that id, or first; returns its id."""
         with recorded(self._connection, label or "insert a set") as recorder:
-            block = self._connection.execute(
-                "SELECT session_id, exercise_id FROM blocks WHERE id = ?", (block_id,)
-            ).fetchone()
-            if block is None:
-                raise UnknownSession("The exercise is no longer in the session.", str(block_id))
-            return recorder.insert(
-                "sets",
-                {
-                    "block_id": block_id,
-                    "session_id": block["session_id"],
-                    "exercise_id": block["exercise_id"],
-                    "position": self._position(block_id, after),
-                    **set_values(performed),
-                },
-            )
+            place = self._place(recorder, block_id, after)
+            return recorder.insert("sets", place | set_values(performed))
 
-    def _position(self, block_id: int, after: int | None) -> float:
-        rows = self._connection.execute(
-            "SELECT id, position FROM sets WHERE block_id = ? ORDER BY position", (block_id,)
-        ).fetchall()
-        if not rows:
-            return 1.0
-        if after is None:
-            return float(rows[0]["position"]) - 1.0
-        for place, row in enumerate(rows):
-            if row["id"] == after and place + 1 < len(rows):
-                return float(row["position"] + rows[place + 1]["position"]) / 2
-        return float(rows[-1]["position"]) + 1.0
+    def _place(self, recorder: Recorder, block_id: int, after: int | None) -> Values:
+        """The columns that say where a set stands."""
+        block = self._connection.execute(
+            "SELECT session_id, exercise_id FROM blocks WHERE id = ?", (block_id,)
+        ).fetchone()
+        if block is None:
+            raise UnknownSession("The exercise is no longer in the session.", str(block_id))
+        return {
+            "block_id": block_id,
+            "session_id": block["session_id"],
+            "exercise_id": block["exercise_id"],
+            "position": position_after(self._connection, recorder, "sets", block_id, after),
+        }
 
     def delete_sets(self, set_ids: Sequence[int], label: str) -> None:
         """Delete sets."""
@@ -69,16 +58,7 @@ class Edits:
     def move_set(self, set_id: int, block_id: int, after: int | None) -> None:
         """Move a set behind another one, or to the block's start."""
         with recorded(self._connection, "move a set") as recorder:
-            block = self._connection.execute(
-                "SELECT session_id, exercise_id FROM blocks WHERE id = ?", (block_id,)
-            ).fetchone()
-            place = {
-                "block_id": block_id,
-                "session_id": block["session_id"],
-                "exercise_id": block["exercise_id"],
-                "position": self._position(block_id, after),
-            }
-            recorder.update("sets", set_id, place)
+            recorder.update("sets", set_id, self._place(recorder, block_id, after))
 
     def delete_block(self, block_id: int) -> None:
         """Delete an exercise of a session with its sets."""
@@ -96,7 +76,8 @@ class Edits:
             ).fetchone()
             if row is None:
                 raise UnknownSession(f"There is no session {session.id}.", str(session.id))
-            shift = session.started_at - moment(row["started_at"])
+            start = moment(moment_text(session.started_at))
+            shift = start - moment(row["started_at"])
             recorder.update("sessions", session.id, session_values(session))
             if shift:
                 sets = self._connection.execute(

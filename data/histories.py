@@ -5,8 +5,8 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
 
+from data.counted import COUNTED, counting
 from data.past import Past
 from data.rows import moment, moment_text
 from data.session_reading import read_session
@@ -17,21 +17,11 @@ from tracker.session import Block, Session
 from tracker.settings import Settings
 from tracker.store import Act, DayLine, SessionLine
 
-COUNTED = """sets.may_fail = 1
-    AND NOT (sets.technique = 'none' AND sets.failure IS NULL AND :rir0 = 'none')
-    AND NOT (sets.technique = 'none' AND sets.failure = 'unknown' AND :unknown = 'none')
-    AND NOT (sets.technique = 'drop' AND sets.import_id IS NOT NULL AND NOT :drops
-        AND coalesce(sets.failure, 'none') = 'none' AND coalesce(sets.rir, 1) <> 0)"""
-"""`tracker.failure.is_failure`, in SQL."""
-
-
-def counting(settings: Settings) -> dict[str, Any]:
-    """The values that `COUNTED` asks for."""
-    return {
-        "rir0": settings.word("guidance.rir0_counts_as"),
-        "unknown": settings.word("guidance.unknown_counts_as"),
-        "drops": settings.is_on("guidance.imported_drop_counts"),
-    }
+_PAGE = """SELECT * FROM sessions WHERE {where}
+    AND (:query = '' OR title LIKE :pattern ESCAPE '\\' OR id IN (
+        SELECT session_id FROM blocks WHERE exercise_id IN (
+            SELECT id FROM exercises WHERE name LIKE :pattern ESCAPE '\\')))
+    ORDER BY started_at DESC, id DESC LIMIT :limit"""
 
 
 class Histories:
@@ -55,23 +45,23 @@ class Histories:
         query: str = "",
         until: datetime | None = None,
     ) -> tuple[SessionLine, ...]:
-        """Sessions, newest first; `query` matches titles and exercise names."""
+        """Sessions, newest first; `query` matches titles and exercise names.
+
+        Those that began in the same second as the last one follow it, however many they are, so
+        that none is lost between a page and the one `before` its last.
+        """
         last = moment_text(until) if until else "9999"
         pattern = "%" + query.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        asked = {"query": query, "pattern": pattern, "limit": limit}
         rows = self._connection.execute(
-            """SELECT * FROM sessions WHERE started_at < :before AND started_at <= :until
-            AND (:query = '' OR title LIKE :pattern ESCAPE '\\' OR id IN (
-                SELECT session_id FROM blocks WHERE exercise_id IN (
-                    SELECT id FROM exercises WHERE name LIKE :pattern ESCAPE '\\')))
-            ORDER BY started_at DESC, id DESC LIMIT :limit""",
-            {
-                "before": moment_text(before) if before else "9999",
-                "until": last,
-                "query": query,
-                "pattern": pattern,
-                "limit": limit,
-            },
+            _PAGE.format(where="started_at < :before AND started_at <= :until"),
+            {"before": moment_text(before) if before else "9999", "until": last, **asked},
         ).fetchall()
+        if rows and len(rows) == limit:
+            rows += self._connection.execute(
+                _PAGE.format(where="started_at = :start AND id < :id"),
+                {"start": rows[-1]["started_at"], "id": rows[-1]["id"], **asked, "limit": -1},
+            ).fetchall()
         counts = self._counts([row["id"] for row in rows], last, settings)
         names = self._names([row["id"] for row in rows])
         return tuple(
@@ -118,7 +108,7 @@ class Histories:
         for row in self._connection.execute(
             f"""SELECT session_id, name FROM blocks
             JOIN exercises ON exercises.id = blocks.exercise_id
-            WHERE session_id IN ({marks}) ORDER BY session_id, position""",
+            WHERE session_id IN ({marks}) ORDER BY session_id, position, blocks.id""",
             session_ids,
         ):
             if row["name"] not in names[row["session_id"]]:
@@ -150,7 +140,7 @@ class Histories:
         """The latest finished session of that title."""
         row = self._connection.execute(
             """SELECT id FROM sessions WHERE title = ? AND started_at < ? AND is_open = 0
-            ORDER BY started_at DESC LIMIT 1""",
+            ORDER BY started_at DESC, id DESC LIMIT 1""",
             (title, moment_text(before)),
         ).fetchone()
         return None if row is None else self.session(row["id"])
@@ -224,7 +214,9 @@ class Histories:
     def acts(self, after: datetime, until: datetime) -> tuple[Act, ...]:
         """Verdicts shown and what became of them, oldest first."""
         rows = self._connection.execute(
-            """SELECT * FROM acts WHERE at > ? AND at <= ? ORDER BY at, id""",
+            """SELECT acts.*, sessions.id AS visit FROM acts
+            LEFT JOIN sessions ON sessions.id = acts.session_id
+            WHERE at > ? AND at <= ? ORDER BY at, acts.id""",
             (moment_text(after), moment_text(until)),
         )
         return tuple(
@@ -234,7 +226,7 @@ class Histories:
                 rules=tuple(json.loads(row["rules"])),
                 severity=row["severity"],
                 outcome=row["outcome"],
-                session_id=row["session_id"] or 0,
+                session_id=row["visit"] or 0,
                 id=row["id"],
             )
             for row in rows

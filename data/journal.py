@@ -7,14 +7,14 @@ from contextlib import contextmanager
 
 from data.connection import immediate
 from data.rows import Values
-from tracker.errors import StaleStep
+from tracker.errors import StaleStep, UnknownSession
 from tracker.store import Step
 
 KEPT_STEPS = 2000
 """Steps kept; older ones can't be undone any more."""
 
-JOURNALLED = ("sessions", "blocks", "sets")
-"""Tables whose rows the journal may hold, parents first."""
+NOUNS = {"sessions": "session", "blocks": "exercise", "sets": "set"}
+"""What a row of each journalled table is, in words; no other table is in the journal."""
 
 Image = dict[str, str | int | float | None]
 """A row as it stood."""
@@ -41,8 +41,16 @@ class Recorder:
         return row_id
 
     def update(self, table: str, row_id: int, values: Values) -> None:
-        """Change a row's columns; nothing is recorded where nothing differs."""
+        """Change a row's columns; nothing is recorded where nothing differs.
+
+        Raises:
+            UnknownSession: the row is not there any more.
+        """
         before = row_image(self._connection, table, row_id)
+        if before is None:
+            raise UnknownSession(
+                f"The {NOUNS[table]} is no longer there. Nothing was changed.", str(row_id)
+            )
         assignments = ", ".join(f"{name} = ?" for name in values)
         self._connection.execute(
             f"UPDATE {table} SET {assignments} WHERE id = ?", (*values.values(), row_id)
@@ -52,17 +60,29 @@ class Recorder:
             self.changes.append((table, row_id, before, after))
 
     def delete(self, table: str, row_id: int) -> None:
-        """Delete a row; what hangs on it has to be deleted before it."""
+        """Delete a row, if it is there; what hangs on it has to be deleted before it."""
         before = row_image(self._connection, table, row_id)
-        self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
-        self.changes.append((table, row_id, before, None))
+        if before is not None:
+            self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+            self.changes.append((table, row_id, before, None))
+
+    @property
+    def session_id(self) -> int | None:
+        """The session that the first change lies in; None without changes."""
+        for table, row_id, before, after in self.changes:
+            image = after or before or {}
+            return row_id if table == "sessions" else int(image["session_id"] or 0)
+        return None
 
 
 @contextmanager
 def recorded(
     connection: sqlite3.Connection, label: str, session_id: int | None = None
 ) -> Iterator[Recorder]:
-    """One step: all that the recorder writes, in one immediate transaction."""
+    """One step: all that the recorder writes, in one immediate transaction.
+
+    The step belongs to the session given, or else to the one that its first change lies in.
+    """
     with immediate(connection):
         recorder = Recorder(connection)
         yield recorder
@@ -70,7 +90,7 @@ def recorded(
             connection.execute("DELETE FROM steps WHERE undone = 1")
             cursor = connection.execute(
                 "INSERT INTO steps (label, session_id, changes) VALUES (?, ?, ?)",
-                (label, session_id, json.dumps(recorder.changes)),
+                (label, session_id or recorder.session_id, json.dumps(recorder.changes)),
             )
             connection.execute(
                 "DELETE FROM steps WHERE id <= ?", (int(cursor.lastrowid or 0) - KEPT_STEPS,)
@@ -112,9 +132,10 @@ def _walk(connection: sqlite3.Connection, query: str, is_undo: bool) -> Step | N
             return None
         changes = json.loads(step["changes"])
         connection.execute("PRAGMA defer_foreign_keys = ON")
+        verb = f"“{step['label']}” can't be {'taken back' if is_undo else 'done again'}"
         for table, row_id, before, after in reversed(changes) if is_undo else changes:
             stands, wanted = (after, before) if is_undo else (before, after)
-            _put(connection, table, row_id, stands, wanted, step["label"])
+            _put(connection, table, row_id, stands, wanted, verb)
         connection.execute("UPDATE steps SET undone = ? WHERE id = ?", (int(is_undo), step["id"]))
         return Step(step["label"], step["session_id"])
 
@@ -125,15 +146,16 @@ def _put(
     row_id: int,
     stands: Image | None,
     wanted: Image | None,
-    label: str,
+    verb: str,
 ) -> None:
-    if table not in JOURNALLED:
+    if table not in NOUNS:
         raise StaleStep(f"The journal names a table it should not: {table}.")
     found = row_image(connection, table, row_id)
     if found != stands:
         raise StaleStep(
-            f"“{label}” can't be taken back: the row has changed since. "
-            f"It was {_words(stands)}; now it is {_words(found)}. Nothing was changed."
+            f"{verb}: the {NOUNS[table]} has changed since. "
+            f"It was {_words(stands, found)}; now it is {_words(found, stands)}. "
+            "Nothing was changed."
         )
     if wanted is None:
         connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
@@ -149,9 +171,18 @@ def _put(
     connection.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*wanted.values(), row_id))
 
 
-def _words(image: Image | None) -> str:
+def _words(image: Image | None, other: Image | None) -> str:
+    """The row in words: where it differs from the other one, and what it is known by."""
     if image is None:
         return "not there"
-    told = ("load_value", "load_unit", "reps", "rir", "failure", "title", "started_at", "note")
-    said = [f"{name} {image[name]}" for name in told if image.get(name) not in (None, "")]
-    return ", ".join(said) or "empty"
+    known_by = ("load_value", "load_unit", "reps", "rir", "failure", "title")
+    told = [
+        name
+        for name, value in image.items()
+        if (name in known_by and value not in (None, "")) or (other and other.get(name) != value)
+    ]
+    return ", ".join(f"{name.replace('_', ' ')} {_said(image[name])}" for name in told) or "empty"
+
+
+def _said(value: str | int | float | None) -> str:
+    return "not said" if value in (None, "") else str(value)

@@ -3,6 +3,7 @@
 import json
 import os
 import sqlite3
+from contextlib import suppress
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -10,9 +11,10 @@ from pathlib import Path
 from data.connection import immediate
 from data.rows import json_load, load_json, moment_text
 from data.shelf import Shelf
+from tracker.errors import UnknownExercise
 from tracker.load import Unit
 from tracker.profile import Profile, Sex, TrainingLevel
-from tracker.settings import Settings
+from tracker.settings import Settings, setting
 from tracker.store import Act, DraftLine
 
 
@@ -80,6 +82,7 @@ class Keep:
     def save_setting(self, name: str, value: object) -> None:
         """Write one setting to the settings file; None takes it back to its default."""
         if self._settings_file is None:
+            name = setting(name).name
             changed = {one: kept for one, kept in self._in_memory.changed.items() if one != name}
             self._in_memory = Settings(changed)
             if value is not None:
@@ -88,15 +91,24 @@ class Keep:
         import_module("data.settings_file").write_setting(self._settings_file, name, value)
 
     def record_act(self, act: Act) -> int:
-        """Keep a verdict that was shown; returns its id."""
+        """Keep a verdict that was shown; returns its id.
+
+        Raises:
+            UnknownExercise: its exercise is not there.
+        """
         with immediate(self._connection):
+            exercise = self._connection.execute(
+                "SELECT id FROM exercises WHERE name = ?", (act.exercise,)
+            ).fetchone()
+            if exercise is None:
+                raise UnknownExercise(f"There is no exercise {act.exercise!r}.", act.exercise)
             cursor = self._connection.execute(
                 """INSERT INTO acts (at, session_id, exercise_id, rules, severity, outcome)
-                VALUES (?, ?, (SELECT id FROM exercises WHERE name = ?), ?, ?, ?)""",
+                VALUES (?, ?, ?, ?, ?, ?)""",
                 (
                     moment_text(act.at),
                     act.session_id or None,
-                    act.exercise,
+                    exercise["id"],
                     json.dumps(list(act.rules)),
                     act.severity,
                     act.outcome,
@@ -117,11 +129,12 @@ class Keep:
             )
 
     def clear_pain(self, exercise_id: int, at: datetime) -> None:
-        """The pain is gone."""
+        """The pain is gone; what is noted later than that time stays."""
         with immediate(self._connection):
             self._connection.execute(
-                "UPDATE pains SET cleared_at = ? WHERE exercise_id = ? AND cleared_at IS NULL",
-                (moment_text(at), exercise_id),
+                "UPDATE pains SET cleared_at = :at "
+                "WHERE exercise_id = :id AND cleared_at IS NULL AND at <= :at",
+                {"at": moment_text(at), "id": exercise_id},
             )
 
     def draft_line(self) -> DraftLine | None:
@@ -142,15 +155,12 @@ class Keep:
         self._line = line
         if self._line_file is None:
             return
-        if line is None:
-            self._line_file.unlink(missing_ok=True)
-            return
-        fresh = self._line_file.with_suffix(".new")
-        text = json.dumps({"session": line.session_id, "text": line.text})
-        handle = os.open(fresh, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        fresh.replace(self._line_file)
+        # A full disk is no reason to stop the typing: the next set that is logged tells of it.
+        with suppress(OSError):
+            if line is None:
+                self._line_file.unlink(missing_ok=True)
+            else:
+                _write_line(self._line_file, line)
 
     def changed_elsewhere(self) -> bool:
         """Whether another program wrote to the database since the last call."""
@@ -162,3 +172,13 @@ class Keep:
 
     def _data_version(self) -> int:
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _write_line(file: Path, line: DraftLine) -> None:
+    """Replace the file in one step, under a name no other program uses meanwhile."""
+    fresh = file.with_name(f"{file.name}.{os.getpid()}.new")
+    text = json.dumps({"session": line.session_id, "text": line.text})
+    handle = os.open(fresh, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as opened:
+        opened.write(text)
+    fresh.replace(file)

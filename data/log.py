@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from data.journal import Recorder, recorded
+from data.ordering import position_after
 from data.rows import block_values, moment_text, session_values, set_values
 from data.session_reading import read_session
 from data.shelf import Shelf
@@ -28,7 +29,7 @@ class Log:
     def open_session(self) -> Session | None:
         """The session that is open; the latest where several are."""
         row = self._connection.execute(
-            "SELECT id FROM sessions WHERE is_open = 1 ORDER BY started_at DESC LIMIT 1"
+            "SELECT id FROM sessions WHERE is_open = 1 ORDER BY started_at DESC, id DESC LIMIT 1"
         ).fetchone()
         return None if row is None else self._session(row["id"])
 
@@ -41,7 +42,7 @@ class Log:
             WHERE started_at <= ? AND started_at > ? AND (ended_at IS NULL OR ended_at >= ?)
             AND coalesce((SELECT max(at) FROM sets WHERE session_id = visit.id AND at <= ?),
                 started_at) >= ?
-            ORDER BY is_open DESC, started_at DESC LIMIT 1""",
+            ORDER BY is_open DESC, started_at DESC, id DESC LIMIT 1""",
             (
                 moment,
                 moment_text(at - timedelta(days=2)),
@@ -60,11 +61,19 @@ class Log:
         blocks: Sequence[Block] = (),
         body_weight: Load | None = None,
     ) -> Session:
-        """Open a session with its planned exercises; returns it as stored."""
+        """Open a session with its planned exercises; returns it as stored.
+
+        One visit at a time: an earlier session that was left open is open no longer.
+        """
         session = Session(started_at=at, zone=zone, title=title, body_weight=body_weight)
         with recorded(self._connection, f"start {title or 'a session'}") as recorder:
+            forgotten = self._connection.execute(
+                "SELECT id FROM sessions WHERE is_open = 1 AND started_at <= ?", (moment_text(at),)
+            ).fetchall()
             values = session_values(session) | {"is_open": 1}
             session_id = recorder.insert("sessions", values)
+            for row in forgotten:
+                recorder.update("sessions", row["id"], {"is_open": 0})
             for position, block in enumerate(blocks, 1):
                 self._insert_block(recorder, session_id, block, float(position))
         return self._session(session_id)
@@ -87,25 +96,28 @@ class Log:
 
     def add_block(self, session_id: int, block: Block, before: int | None = None) -> int:
         """Add an exercise at the end, or before the block of that id; returns the block's id."""
-        positions = [
-            (row["id"], row["position"])
-            for row in self._connection.execute(
-                "SELECT id, position FROM blocks WHERE session_id = ? ORDER BY position",
-                (session_id,),
-            )
-        ]
-        position = positions[-1][1] + 1.0 if positions else 1.0
-        for earlier, (block_id, after) in enumerate(positions):
-            if block_id == before:
-                previous = positions[earlier - 1][1] if earlier else after - 2.0
-                position = (previous + after) / 2
         with recorded(self._connection, f"add {block.exercise.name}", session_id) as recorder:
+            ids = [
+                row["id"]
+                for row in self._connection.execute(
+                    "SELECT id FROM blocks WHERE session_id = ? ORDER BY position, id",
+                    (session_id,),
+                )
+            ]
+            place = ids.index(before) if before in ids else len(ids)
+            after = ids[place - 1] if place else None
+            position = position_after(self._connection, recorder, "blocks", session_id, after)
             return self._insert_block(recorder, session_id, block, position)
 
     def change_block(self, block: Block) -> None:
         """Keep the block's plan, place, safety, note, superset and skip mark."""
-        with recorded(self._connection, f"change {block.exercise.name}") as recorder:
-            recorder.update("blocks", block.id, block_values(block))
+        self.change_blocks([block], f"change {block.exercise.name}")
+
+    def change_blocks(self, blocks: Sequence[Block], label: str) -> None:
+        """Keep several blocks as one step."""
+        with recorded(self._connection, label) as recorder:
+            for block in blocks:
+                recorder.update("blocks", block.id, block_values(block))
 
     def swap_exercise(self, block_id: int, exercise_id: int) -> None:
         """Give the block, and the sets in it, another exercise."""
@@ -150,10 +162,16 @@ class Log:
 
     def finish(self, session_id: int, at: datetime) -> None:
         """End the session; never before its last set."""
-        session = self._session(session_id)
-        end = max(at, session.started_at, session.last_set_at or at)
         with recorded(self._connection, "finish the session", session_id) as recorder:
+            session = self._session(session_id)
+            end = max(at, session.started_at, session.last_set_at or at)
             recorder.update("sessions", session_id, {"is_open": 0, "ended_at": moment_text(end)})
+
+    def leave(self, session_id: int) -> None:
+        """Let a session be open no longer, its end left unsaid: it still covers the four hours
+        after its last set."""
+        with recorded(self._connection, "leave the session", session_id) as recorder:
+            recorder.update("sessions", session_id, {"is_open": 0})
 
     def discard(self, session_id: int) -> None:
         """Delete the session with all that is in it, as one step."""

@@ -5,6 +5,7 @@ import sqlite3
 from sqlite_utils import Database, Migrations
 
 from data.schema import APPLICATION_ID, FIRST, VERSION
+from tracker.errors import StoreError
 
 migrations = Migrations("lastset")
 """All migrations in order; a shipped one is never edited, only followed."""
@@ -19,8 +20,16 @@ def create_first_schema(db: Database) -> None:
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Apply what is pending and stamp the schema's version."""
-    connection.execute("PRAGMA foreign_keys = OFF")
+    """Apply what is pending and stamp the schema's version; all in the transaction that stands.
+
+    Raises:
+        StoreError: a migration left a row that points nowhere; the transaction then fails whole.
+    """
     migrations.apply(Database(connection, execute_plugins=False))
+    loose = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if loose is not None:
+        raise StoreError(
+            f"The database can't be brought to schema {VERSION}: a row of {loose['table']} points "
+            "at nothing. Nothing was changed.",
+        )
     connection.execute(f"PRAGMA user_version = {VERSION}")
-    connection.execute("PRAGMA foreign_keys = ON")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from data.counted import COUNTED, counting
 from data.rows import moment, moment_text, set_of
 from data.session_reading import read_block, read_sessions
 from data.shelf import Shelf
@@ -15,6 +16,7 @@ from tracker.load import Load
 from tracker.performed import PerformedSet
 from tracker.session import Block, Session
 from tracker.settings import Settings
+from tracker.visible import as_of, until
 
 BENCH = "Bench Press (Barbell)"
 """The lift that the gate asks for."""
@@ -52,8 +54,10 @@ class Past:
             first_work_sets=self._first_work_sets(at, session_id),
             heaviest=self._heaviest(exercise.id, at, session_id) if exercise else None,
             muscle_days=self._muscle_days(at, session_id),
-            drop_ratios=self._drop_ratios(exercise.id, at, session_id) if exercise else (),
-            own_exercises=self._own_exercises(at),
+            drop_ratios=self._drop_ratios(exercise.id, at, settings, session_id)
+            if exercise
+            else (),
+            own_exercises=self._own_exercises(at, session_id),
             rated_sets=rated,
             work_sets=of,
         )
@@ -63,11 +67,13 @@ class Past:
     ) -> tuple[PastFailure, ...]:
         """Sets that may count as failure in (after, until], oldest first."""
         rows = self._connection.execute(
-            """SELECT sets.*, sessions.started_at, sessions.ended_at, blocks.planned_sets,
+            """SELECT sets.*, sessions.started_at, blocks.planned_sets,
+            CASE WHEN sessions.ended_at <= :until THEN sessions.ended_at END AS ended_at,
             (SELECT max(at) FROM sets AS any WHERE any.session_id = sets.session_id
                 AND any.at <= :until) AS last_at,
             (SELECT count(*) FROM sets AS mate WHERE mate.block_id = sets.block_id
-                AND mate.warm_up = 0 AND mate.position <= sets.position) AS number,
+                AND mate.warm_up = 0 AND mate.at <= :until
+                AND mate.position <= sets.position) AS number,
             (SELECT count(*) FROM sets AS mate WHERE mate.block_id = sets.block_id
                 AND mate.warm_up = 0 AND mate.at <= :until) AS mates
             FROM sets JOIN sessions ON sessions.id = sets.session_id
@@ -77,7 +83,7 @@ class Past:
             ORDER BY sets.at, sets.session_id, sets.block_id, sets.position""",
             {"after": moment_text(after), "until": moment_text(until), "not_in": not_in},
         ).fetchall()
-        order = self._order_of_blocks({row["session_id"] for row in rows})
+        order = self._order_of_blocks({row["session_id"] for row in rows}, until)
         return tuple(
             PastFailure(
                 exercise=self._shelf.by_id(row["exercise_id"]),
@@ -91,16 +97,18 @@ class Past:
             for row in rows
         )
 
-    def _order_of_blocks(self, session_ids: set[int]) -> Mapping[int, Sequence[tuple[int, int]]]:
+    def _order_of_blocks(
+        self, session_ids: set[int], until: datetime
+    ) -> Mapping[int, Sequence[tuple[int, int]]]:
         order: dict[int, list[tuple[int, int]]] = defaultdict(list)
         if not session_ids:
             return order
         marks = ", ".join("?" for _ in session_ids)
         for row in self._connection.execute(
             f"""SELECT session_id, id, exercise_id FROM blocks WHERE session_id IN ({marks})
-            AND EXISTS (SELECT 1 FROM sets WHERE block_id = blocks.id)
-            ORDER BY session_id, position""",
-            tuple(session_ids),
+            AND EXISTS (SELECT 1 FROM sets WHERE block_id = blocks.id AND at <= ?)
+            ORDER BY session_id, position, id""",
+            (*session_ids, moment_text(until)),
         ):
             order[row["session_id"]].append((row["id"], row["exercise_id"]))
         return order
@@ -118,7 +126,10 @@ class Past:
             AND warm_up = 0 ORDER BY at DESC, position DESC LIMIT 1""",
             (exercise_id, moment_text(before), not_in),
         ).fetchone()
-        return None if row is None else read_block(self._connection, self._shelf, row["block_id"])
+        if row is None:
+            return None
+        block = read_block(self._connection, self._shelf, row["block_id"])
+        return None if block is None else until(block, before)
 
     def _bench(self, at: datetime, days: int, not_in: int) -> tuple[PerformedSet, ...]:
         rows = self._connection.execute(
@@ -133,12 +144,12 @@ class Past:
     def _previous_session(self, at: datetime, not_in: int) -> Session | None:
         row = self._connection.execute(
             "SELECT id FROM sessions WHERE started_at < ? AND id <> ? "
-            "ORDER BY started_at DESC LIMIT 1",
+            "ORDER BY started_at DESC, id DESC LIMIT 1",
             (moment_text(at), not_in),
         ).fetchone()
         if row is None:
             return None
-        return read_sessions(self._connection, self._shelf, [row["id"]])[0]
+        return as_of(read_sessions(self._connection, self._shelf, [row["id"]])[0], at)
 
     def _pains(self, at: datetime) -> tuple[Pain, ...]:
         rows = self._connection.execute(
@@ -150,16 +161,19 @@ class Past:
 
     def _first_work_sets(self, at: datetime, not_in: int) -> tuple[FirstWorkSet, ...]:
         rows = self._connection.execute(
-            """SELECT sets.* FROM sets
+            """SELECT sets.* FROM blocks JOIN sets ON sets.block_id = blocks.id
             JOIN (SELECT block_id, min(position) AS first FROM sets
                 WHERE at > ? AND at <= ? AND warm_up = 0 AND session_id <> ? GROUP BY block_id)
             AS opening ON opening.block_id = sets.block_id AND opening.first = sets.position
-            ORDER BY sets.at, sets.block_id""",
+            ORDER BY sets.at, sets.session_id, blocks.position""",
             (moment_text(at - RECENT), moment_text(at), not_in),
         )
-        return tuple(
-            FirstWorkSet(row["exercise_id"], row["session_id"], set_of(row)) for row in rows
-        )
+        # An exercise that comes twice in a session opens it once.
+        opening: dict[tuple[int, int], FirstWorkSet] = {}
+        for row in rows:
+            opened = FirstWorkSet(row["exercise_id"], row["session_id"], set_of(row))
+            opening.setdefault((opened.exercise_id, opened.session_id), opened)
+        return tuple(opening.values())
 
     def _heaviest(self, exercise_id: int, at: datetime, not_in: int) -> Load | None:
         row = self._connection.execute(
@@ -186,32 +200,42 @@ class Past:
                 starts.append(started)
         return {muscle: tuple(starts) for muscle, starts in days.items()}
 
-    def _drop_ratios(self, exercise_id: int, at: datetime, not_in: int) -> tuple[float, ...]:
+    def _drop_ratios(
+        self, exercise_id: int, at: datetime, settings: Settings, not_in: int
+    ) -> tuple[float, ...]:
         rows = self._connection.execute(
-            """SELECT sets.block_id, load_grams, reps, may_fail
+            f"""SELECT sets.block_id, load_grams, load_kind, reps, {COUNTED} AS has_failed
             FROM (SELECT DISTINCT block_id FROM (SELECT block_id FROM sets
-                WHERE exercise_id = ? AND may_fail = 1 AND at <= ? ORDER BY at DESC LIMIT 40))
+                WHERE exercise_id = :exercise AND may_fail = 1 AND at <= :at
+                ORDER BY at DESC LIMIT 40))
             AS failed CROSS JOIN sets ON sets.block_id = failed.block_id
-            WHERE at <= ? AND session_id <> ? AND warm_up = 0 AND reps > 0
+            WHERE at <= :at AND session_id <> :not_in AND warm_up = 0 AND reps > 0
             ORDER BY at, sets.block_id, position""",
-            (exercise_id, moment_text(at), moment_text(at), not_in),
+            {
+                "exercise": exercise_id,
+                "at": moment_text(at),
+                "not_in": not_in,
+                **counting(settings),
+            },
         ).fetchall()
         ratios = [
             after["reps"] / failed["reps"]
             for failed, after in pairwise(rows)
-            if failed["may_fail"]
+            if failed["has_failed"]
             and failed["block_id"] == after["block_id"]
             and failed["load_grams"] == after["load_grams"]
+            and failed["load_kind"] == after["load_kind"]
         ]
         return tuple(ratios[-20:])
 
-    def _own_exercises(self, at: datetime) -> tuple[Exercise, ...]:
+    def _own_exercises(self, at: datetime, not_in: int) -> tuple[Exercise, ...]:
         rows = self._connection.execute(
             """SELECT blocks.exercise_id, count(*) AS times FROM sessions
             JOIN blocks ON blocks.session_id = sessions.id
-            WHERE sessions.started_at > ? AND sessions.started_at <= ?
+            WHERE sessions.started_at > ? AND sessions.started_at <= ? AND sessions.id <> ?
+            AND EXISTS (SELECT 1 FROM sets WHERE block_id = blocks.id AND at <= ?)
             GROUP BY blocks.exercise_id ORDER BY times DESC, blocks.exercise_id""",
-            (moment_text(at - timedelta(days=180)), moment_text(at)),
+            (moment_text(at - timedelta(days=180)), moment_text(at), not_in, moment_text(at)),
         )
         return tuple(self._shelf.by_id(row["exercise_id"]) for row in rows)
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from tracker.effort import FailureType, Technique
 from tracker.exercise import Exercise, Level, Measure, Mechanic, Policy, Spot
@@ -15,6 +14,7 @@ from tracker.performed import PerformedSet, Segment, Side
 from tracker.planned import PlannedSet
 from tracker.safety import Safety
 from tracker.session import Block, Place, Session
+from tracker.when import local
 
 Row = Mapping[str, Any] | sqlite3.Row
 """A row, or what will be one."""
@@ -33,8 +33,12 @@ def moment(text: str) -> datetime:
 
 
 def local_date(at: datetime, zone: str) -> str:
-    """The local date of a moment in a zone, `2026-11-23`."""
-    return at.astimezone(ZoneInfo(zone)).date().isoformat()
+    """The local date of a moment in a zone, `2026-11-23`.
+
+    Raises:
+        InvalidTime: there is no such zone.
+    """
+    return local(at, zone).date().isoformat()
 
 
 def _flag(value: bool | None) -> int | None:

@@ -23,7 +23,7 @@ CREATE TABLE exercises (
     policy TEXT NOT NULL CHECK (policy IN ('never', 'technical', 'absolute*', 'absolute')),
     spot TEXT NOT NULL DEFAULT 'no'
         CHECK (spot IN ('no', 'recommended', 'required', 'safety stops', 'bail area')),
-    step_value TEXT NOT NULL DEFAULT '2.5',
+    step_value TEXT NOT NULL DEFAULT '2.5' CHECK (CAST(step_value AS REAL) > 0),
     step_unit TEXT NOT NULL DEFAULT 'kg' CHECK (step_unit IN ('kg', 'lb')),
     rest_seconds INTEGER NOT NULL DEFAULT 180 CHECK (rest_seconds BETWEEN 0 AND 3600),
     is_bodyweight INTEGER NOT NULL DEFAULT 0 CHECK (is_bodyweight IN (0, 1)),
@@ -65,12 +65,13 @@ CREATE TABLE sessions (
     local_date TEXT NOT NULL CHECK (local_date GLOB '????-??-??'),
     is_time_known INTEGER NOT NULL DEFAULT 1 CHECK (is_time_known IN (0, 1)),
     is_open INTEGER NOT NULL DEFAULT 0 CHECK (is_open IN (0, 1)),
-    body_weight_value TEXT,
+    body_weight_value TEXT CHECK (CAST(body_weight_value AS REAL) >= 0),
     body_weight_unit TEXT CHECK (body_weight_unit IN ('kg', 'lb')),
     note TEXT NOT NULL DEFAULT '',
     source TEXT NOT NULL DEFAULT '',
     source_key TEXT,
-    import_id INTEGER REFERENCES imports (id)
+    import_id INTEGER REFERENCES imports (id),
+    CHECK ((body_weight_value IS NULL) = (body_weight_unit IS NULL))
 ) STRICT""",
     "CREATE INDEX sessions_by_start ON sessions (started_at)",
     "CREATE INDEX sessions_by_title ON sessions (title, started_at)",
@@ -94,7 +95,8 @@ CREATE TABLE blocks (
     note TEXT NOT NULL DEFAULT '',
     superset INTEGER,
     skipped INTEGER NOT NULL DEFAULT 0 CHECK (skipped IN (0, 1)),
-    UNIQUE (id, session_id, exercise_id)
+    UNIQUE (id, session_id, exercise_id),
+    CHECK ((place_k IS NULL) = (place_n IS NULL))
 ) STRICT""",
     "CREATE INDEX blocks_by_session ON blocks (session_id, position)",
     "CREATE INDEX blocks_by_exercise ON blocks (exercise_id)",
@@ -130,7 +132,7 @@ CREATE TABLE sets (
     planned_failure INTEGER NOT NULL DEFAULT 0 CHECK (planned_failure BETWEEN 0 AND 1),
     side TEXT CHECK (side = 'left' OR side = 'right'),
     seconds INTEGER CHECK (seconds BETWEEN 0 AND 864000),
-    metres TEXT,
+    metres TEXT CHECK (CAST(metres AS REAL) >= 0),
     note TEXT NOT NULL DEFAULT '',
     import_id INTEGER REFERENCES imports (id),
     source_key TEXT,
@@ -156,11 +158,13 @@ CREATE TABLE pains (
     cleared_at TEXT
 ) STRICT""",
     "CREATE INDEX pains_by_time ON pains (at)",
+    # The session is no foreign key: an act stays when its session is deleted, and belongs to it
+    # again when undo brings it back under its id, which is never given twice.
     """
 CREATE TABLE acts (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at TEXT NOT NULL,
-    session_id INTEGER REFERENCES sessions (id) ON DELETE CASCADE,
+    session_id INTEGER,
     exercise_id INTEGER NOT NULL REFERENCES exercises (id),
     rules TEXT NOT NULL CHECK (json_valid(rules)),
     severity TEXT NOT NULL CHECK (severity IN ('info', 'caution', 'warning', 'stop')),
@@ -193,12 +197,14 @@ JOIN sessions ON sessions.id = sets.session_id
 JOIN exercises ON exercises.id = sets.exercise_id""",
     """
 CREATE VIEW failure_sets AS
-SELECT sets_flat.* FROM sets_flat JOIN sets ON sets.id = sets_flat.id WHERE sets.may_fail = 1""",
+SELECT sets_flat.* FROM sets_flat JOIN sets ON sets.id = sets_flat.id
+WHERE sets.may_fail = 1 AND (sets.technique <> 'none' OR coalesce(sets.failure, '') <> 'none')""",
     """
 CREATE VIEW session_summaries AS
 SELECT sessions.id, sessions.local_date AS date, sessions.title, sessions.started_at,
        sessions.ended_at, count(sets.id) FILTER (WHERE sets.warm_up = 0) AS work_sets,
-       count(sets.id) FILTER (WHERE sets.may_fail = 1) AS failure_sets
+       count(sets.id) FILTER (WHERE sets.may_fail = 1
+           AND (sets.technique <> 'none' OR coalesce(sets.failure, '') <> 'none')) AS failure_sets
 FROM sessions LEFT JOIN sets ON sets.session_id = sessions.id GROUP BY sessions.id""",
 )
 """Schema 1."""

@@ -6,14 +6,14 @@ from importlib import import_module
 from data.rows import exercise_row
 from tracker.exercise import Exercise
 
-CATALOGUE_EDITION = "1"
+CATALOGUE_EDITION = 1
 """Raised with every change of the catalogue's data."""
 
 
-def seeded_edition(connection: sqlite3.Connection) -> str:
-    """The edition that the database holds; empty without one."""
+def seeded_edition(connection: sqlite3.Connection) -> int:
+    """The edition that the database holds; 0 without one."""
     row = connection.execute("SELECT value FROM profile WHERE name = 'catalogue'").fetchone()
-    return str(row["value"]) if row else ""
+    return int(row["value"]) if row else 0
 
 
 def seed(connection: sqlite3.Connection) -> None:
@@ -27,7 +27,7 @@ def seed(connection: sqlite3.Connection) -> None:
     connection.execute(
         "INSERT INTO profile (name, value) VALUES ('catalogue', ?) "
         "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        (CATALOGUE_EDITION,),
+        (str(CATALOGUE_EDITION),),
     )
 
 

@@ -52,12 +52,12 @@ def _blocks(
 ) -> dict[int, list[Block]]:
     sets: dict[int, list[PerformedSet]] = defaultdict(list)
     for row in connection.execute(
-        f"SELECT * FROM sets WHERE {where_sets or where} ORDER BY block_id, position", values
+        f"SELECT * FROM sets WHERE {where_sets or where} ORDER BY block_id, position, id", values
     ):
         sets[row["block_id"]].append(set_of(row))
     blocks: dict[int, list[Block]] = defaultdict(list)
     for row in connection.execute(
-        f"SELECT * FROM blocks WHERE {where} ORDER BY session_id, position", values
+        f"SELECT * FROM blocks WHERE {where} ORDER BY session_id, position, id", values
     ):
         exercise = shelf.by_id(row["exercise_id"])
         blocks[row["session_id"]].append(block_of(row, exercise, sets[row["id"]]))

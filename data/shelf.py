@@ -51,7 +51,7 @@ class Shelf:
         return tuple(self._loaded().values())
 
     def usage(self) -> Mapping[int, float]:
-        """By exercise id: sets of the last 180 days weigh ten times those before."""
+        """By exercise id: in how many sessions; those of the last 180 days weigh ten times."""
         rows = self._connection.execute(
             """SELECT exercise_id, count(*) AS sets FROM blocks GROUP BY exercise_id"""
         )
@@ -73,30 +73,52 @@ class Shelf:
         Raises:
             TrackerError: the name stands for another exercise already.
         """
-        taken = self._connection.execute(
-            "SELECT name FROM exercises WHERE name = ? UNION "
-            "SELECT name FROM aliases JOIN exercises ON id = exercise_id WHERE alias = ?",
-            (exercise.name, exercise.name),
-        ).fetchone()
-        if taken is not None:
-            raise TrackerError(
-                f"“{exercise.name}” is there already: {taken['name']}.", exercise.name
-            )
         with immediate(self._connection):
+            self._refuse_taken(exercise)
             row = exercise_row(exercise)
             cursor = self._connection.execute(
                 f"INSERT INTO exercises ({', '.join(row)}) VALUES ({', '.join('?' for _ in row)})",
                 tuple(row.values()),
             )
+            added = replace(exercise, id=int(cursor.lastrowid or 0))
+            self._keep_aliases(added)
         self.forget()
-        return replace(exercise, id=int(cursor.lastrowid or 0))
+        return added
 
     def change(self, exercise: Exercise) -> None:
-        """Keep an exercise's class, set-up line, safety, step and rest."""
+        """Keep an exercise's name, class, set-up line, safety, step, rest and aliases.
+
+        Raises:
+            UnknownExercise: it is not there any more.
+            TrackerError: its name stands for another exercise.
+        """
         row = exercise_row(exercise)
         assignments = ", ".join(f"{name} = ?" for name in row)
         with immediate(self._connection):
-            self._connection.execute(
+            self._refuse_taken(exercise)
+            cursor = self._connection.execute(
                 f"UPDATE exercises SET {assignments} WHERE id = ?", (*row.values(), exercise.id)
             )
+            if not cursor.rowcount:
+                raise UnknownExercise(f"{exercise.name} is no longer there.", exercise.name)
+            self._keep_aliases(exercise)
         self.forget()
+
+    def _refuse_taken(self, exercise: Exercise) -> None:
+        for name in (exercise.name, *exercise.aliases):
+            taken = self._connection.execute(
+                "SELECT id, name FROM exercises WHERE name = :name UNION "
+                "SELECT id, name FROM aliases JOIN exercises ON id = exercise_id "
+                "WHERE alias = :name",
+                {"name": name},
+            ).fetchall()
+            for row in taken:
+                if row["id"] != exercise.id:
+                    raise TrackerError(f"“{name}” is there already: {row['name']}.", name)
+
+    def _keep_aliases(self, exercise: Exercise) -> None:
+        self._connection.execute("DELETE FROM aliases WHERE exercise_id = ?", (exercise.id,))
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO aliases (alias, exercise_id) VALUES (?, ?)",
+            [(alias, exercise.id) for alias in exercise.aliases],
+        )

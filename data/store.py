@@ -33,9 +33,18 @@ def open_store(path: Path | str, settings_file: Path | None = None) -> OpenStore
         StoreError: the database can't be used.
     """
     connection = open_database(path)
-    shelf = Shelf(connection)
     is_file = str(path) != IN_MEMORY
     line_file = Path(f"{Path(path).expanduser()}.line") if is_file else None
+    return store_over(connection, settings_file, line_file)
+
+
+def store_over(
+    connection: sqlite3.Connection,
+    settings_file: Path | None = None,
+    line_file: Path | None = None,
+) -> OpenStore:
+    """The store over an open database; a file that is None keeps its matter in memory."""
+    shelf = Shelf(connection)
     store = Store(
         logging=Log(connection, shelf),
         editing=Edits(connection, shelf),

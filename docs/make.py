@@ -36,7 +36,7 @@ def keys_page() -> str:
     parts = ["# Keys\n\nMade from the bindings; the app shows the same with `?`.\n"]
     for name, screen in ROOMS:
         words = "\n".join(
-            line for line in screen.HELP.strip().splitlines() if not line.startswith("# ")
+            line for line in screen.HELP.strip().splitlines() if not line.startswith("#")
         ).strip()
         parts.append(f"\n## {name}\n\n{words}\n\n{key_table(screen)}\n")
     return "".join(parts)

@@ -6,10 +6,12 @@ import signal
 import sys
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 
 from screens.house import House
+from screens.key_gate import KeyGate
 from screens.rooms import room
 from screens.themes import DARK, LIGHT, SPECIFIC
 
@@ -38,6 +40,14 @@ class LastsetApp(App[None]):
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-tall")]
         self.house = house
         """The app's surroundings."""
+        self._gate = KeyGate(self, super().on_event)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let keys through one at a time; everything else at once."""
+        if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
+            self._gate.take(event)
+        else:
+            await super().on_event(event)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours, for themes that lack them."""

@@ -1,21 +1,18 @@
 """The dashboard: the last fortnight on one page, and the fortnights before it."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
+from inspect import cleandoc
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 
 from screens.fortnight_page import day_words, page_lines, range_words, welcome
 from screens.fortnight_reading import FortnightReading, read_fortnight
 from screens.house import House
-from screens.key_table import KeyTable
-from screens.rooms import room
+from screens.keyed_screen import KeyedScreen
 from tracker.when import local
 from widgets.day_strip import DayStrip
 from widgets.key_line import KeyLine
@@ -24,47 +21,118 @@ from widgets.top_line import TopLine
 
 KEYS = (
     ("← →", "day"),
-    ("Enter", "open the session"),
+    ("Enter", "open"),
     ("[ ]", "fortnight"),
     ("l", "sessions"),
+    ("PgDn", "more"),
     ("q", "back"),
     ("?", "help"),
 )
 """The key line."""
 
 
-class DashboardScreen(Screen[None]):
+class DashboardScreen(KeyedScreen):
     """The fortnight page."""
 
-    HELP = """
-    ## The fortnight
+    HELP = cleandoc(
+        """
+        ## The fortnight
 
-    Fourteen days of 24 hours, up to now. Each failure set has a mark on its day: `t` technical,
-    `a` absolute, and what went past failure behind it: `+d` drops, `+r` rest-pause, `+f` forced,
-    `+e` eccentric reps. ● stood in its place, ▲ is tolerated, ■ is out of place.
+        Fourteen days of 24 hours, up to now. Each failure set has a mark on its day: `t`
+        technical, `a` absolute, and what went past failure behind it: `+d` drops, `+r` rest-
+        pause, `+f` forced, `+e` eccentric reps. ● stood in its place, ▲ is tolerated, ■ is out
+        of place.
 
-    **Failure events** are exercises taken to failure in a session, however many sets it took. The
-    **budget** weighs each failure set by lift and kind; it counts in full for a week and is gone
-    after two. **Ready again** says when a muscle may be taken to its limit once more.
+        **Failure events** are exercises taken to failure in a session, however many sets it
+        took. The **budget** weighs each failure set by lift and kind; it counts in full for a
+        week and is gone after two. **Ready again** says when a muscle may be taken to its limit
+        once more.
 
-    `[` and `]` go to earlier and later fortnights; Enter opens the session of a day, to be edited.
-    """
+        `[` and `]` go to earlier and later fortnights; Enter opens the session of a day, to be
+        edited.
+        """
+    )
+    """What the help page says."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "move(-1, 0)", "day before", tooltip="Go to the day before."),
-        Binding("right", "move(1, 0)", "day after", tooltip="Go to the day after."),
-        Binding("up,k", "move(0, -1)", "mark above", tooltip="Go to the failure set above."),
-        Binding("down,j", "move(0, 1)", "mark below", tooltip="Go to the failure set below."),
-        Binding("home", "move(-99, 0)", "first day", tooltip="Go to the first day."),
-        Binding("end", "move(99, 0)", "last day", tooltip="Go to the last day."),
-        Binding("pagedown,space", "page(1)", "page down", tooltip="Scroll down."),
-        Binding("pageup", "page(-1)", "page up", tooltip="Scroll up."),
-        Binding("enter,e", "open", "open", tooltip="Open the session of the day."),
-        Binding("left_square_bracket", "step(-1)", "earlier", tooltip="The fortnight before."),
-        Binding("right_square_bracket", "step(1)", "later", tooltip="The fortnight after."),
-        Binding("l,tab", "sessions", "sessions", tooltip="Go to the list of sessions."),
-        Binding("question_mark,f1", "help", "help", tooltip="Keys and words of this room."),
-        Binding("q,escape", "leave", "back", tooltip="Go back."),
+        Binding(
+            "left,h",
+            "move(-1, 0)",
+            "day before",
+            tooltip="Go to the day before.",
+            id="dashboard.day-before",
+        ),
+        Binding(
+            "right",
+            "move(1, 0)",
+            "day after",
+            tooltip="Go to the day after.",
+            id="dashboard.day-after",
+        ),
+        Binding(
+            "up,k",
+            "move(0, -1)",
+            "mark above",
+            tooltip="Go to the failure set above.",
+            id="dashboard.mark-above",
+        ),
+        Binding(
+            "down,j",
+            "move(0, 1)",
+            "mark below",
+            tooltip="Go to the failure set below.",
+            id="dashboard.mark-below",
+        ),
+        Binding(
+            "home",
+            "move(-99, 0)",
+            "first day",
+            tooltip="Go to the first day.",
+            id="dashboard.first-day",
+        ),
+        Binding(
+            "end", "move(99, 0)", "last day", tooltip="Go to the last day.", id="dashboard.last-day"
+        ),
+        Binding(
+            "pagedown,space",
+            "page(1)",
+            "page down",
+            tooltip="Scroll down.",
+            id="dashboard.page-down",
+        ),
+        Binding("pageup", "page(-1)", "page up", tooltip="Scroll up.", id="dashboard.page-up"),
+        Binding(
+            "enter,e", "open", "open", tooltip="Open the session of the day.", id="dashboard.open"
+        ),
+        Binding(
+            "left_square_bracket",
+            "step(-1)",
+            "earlier",
+            tooltip="The fortnight before.",
+            id="dashboard.earlier",
+        ),
+        Binding(
+            "right_square_bracket",
+            "step(1)",
+            "later",
+            tooltip="The fortnight after.",
+            id="dashboard.later",
+        ),
+        Binding(
+            "l,tab",
+            "sessions",
+            "sessions",
+            tooltip="Go to the list of sessions.",
+            id="dashboard.sessions",
+        ),
+        Binding(
+            "question_mark,f1",
+            "help",
+            "help",
+            tooltip="Keys and words of this room.",
+            id="dashboard.help",
+        ),
+        Binding("q,escape", "leave", "back", tooltip="Go back.", id="dashboard.back"),
     ]
     """
     | Key | Does |
@@ -75,13 +143,9 @@ class DashboardScreen(Screen[None]):
     | l, tab | The list of sessions. |
     """
 
-    AUTO_FOCUS = None
-
     def __init__(self, house: House) -> None:
         """Open on the fortnight that ends now."""
-        super().__init__()
-        self._house = house
-        self._keys = KeyTable(self.BINDINGS)
+        super().__init__(house)
         self._back = 0
         self._reading: FortnightReading | None = None
         self.top_line = TopLine(id="top")
@@ -117,11 +181,11 @@ class DashboardScreen(Screen[None]):
 
     @property
     def _until(self) -> datetime:
-        days = self._house.store.keeping.settings().whole("ration.window_days")
-        return self._house.clock() - timedelta(days=days * self._back)
+        days = self.house.store.keeping.settings().whole("ration.window_days")
+        return self.house.clock() - timedelta(days=days * self._back)
 
     def _read(self, keep_day: bool = False) -> None:
-        reading = read_fortnight(self._house, self._until)
+        reading = read_fortnight(self.house, self._until)
         self._reading = reading
         strip = self.strip
         strip.settings, strip.is_current = reading.settings, reading.is_current
@@ -148,16 +212,6 @@ class DashboardScreen(Screen[None]):
         if self._reading is not None and day is not None:
             self.aside.lines = (day_words(day, self.strip.mark, self._reading),)
 
-    async def _on_key(self, event: events.Key) -> None:
-        """Take the key at once, so that typing ahead stays exact."""
-        event.prevent_default()
-        found = self._keys.action(event.key)
-        if found is not None:
-            event.stop()
-            name, parameters = found
-            action: Callable[..., None] = getattr(self, f"action_{name}")
-            action(*parameters)
-
     def action_move(self, right: int, down: int) -> None:
         """Move over the days, or over the failure sets of one."""
         self.strip.move(right, down)
@@ -179,7 +233,7 @@ class DashboardScreen(Screen[None]):
         """Open the session of the mark, or of the day."""
         session_id = self._session_of_the_day()
         if session_id:
-            self.app.push_screen(room("past", self._house, session_id=session_id))
+            self.enter("past", session_id=session_id)
 
     def _session_of_the_day(self) -> int:
         day = self.strip.day
@@ -188,18 +242,10 @@ class DashboardScreen(Screen[None]):
         if day.failures:
             return day.failures[self.strip.mark].session_id
         after = self._reading.fortnight.until + timedelta(seconds=1)
-        lines = self._house.store.history.sessions(self._reading.settings, 60, before=after)
+        lines = self.house.store.history.sessions(self._reading.settings, 60, before=after)
         on_it = [one.id for one in lines if local(one.started_at, one.zone).date() == day.date]
         return on_it[-1] if on_it else 0
 
     def action_sessions(self) -> None:
         """Go to the list of sessions."""
-        self.app.push_screen(room("sessions", self._house))
-
-    def action_help(self) -> None:
-        """Show the help of the room."""
-        self.app.push_screen(room("help", self._house))
-
-    def action_leave(self) -> None:
-        """Go back."""
-        self.dismiss()
+        self.enter("sessions")

@@ -1,6 +1,6 @@
 """How an edit of the past moved the fortnight: events, budget and recovery, before and after."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -36,18 +36,28 @@ class Fortnights:
     """The session lies in the fortnight that ends now."""
 
 
-def fortnights(house: House, session: Session) -> Fortnights:
-    """The standings that concern a session."""
+def fortnights(house: House, of: Session | Fortnights | None) -> Fortnights | None:
+    """The standings that concern a session; those of before, read again, where it is gone."""
+    if of is None:
+        return None
     now = house.clock()
-    then = max(session.ended_at or session.started_at, session.last_set_at or session.started_at)
     length = window_length(house.store.keeping.settings())
-    return Fortnights(
-        now,
-        then,
-        standing_at(house, now),
-        standing_at(house, then),
-        now - length < then <= now or now - length < session.started_at <= now,
-    )
+    if isinstance(of, Session):
+        then = max(of.ended_at or of.started_at, of.last_set_at or of.started_at)
+    else:
+        then = of.then
+    is_current = now - length < then <= now
+    return Fortnights(now, then, standing_at(house, now), standing_at(house, then), is_current)
+
+
+def followed(house: House, before: Fortnights | None, after: Fortnights | None) -> Content | None:
+    """What an edit did to the fortnight that its session stood in; None without a session."""
+    if before is None or after is None:
+        return None
+    if not before.is_current and not after.is_current:
+        then = before.then
+        after = replace(after, then=then, past=standing_at(house, then))
+    return effect(before, after, house.zone)
 
 
 def effect(before: Fortnights, after: Fortnights, zone: str) -> Content:

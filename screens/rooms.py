@@ -1,10 +1,7 @@
 """The rooms by name: each is loaded when first entered, so that the first frame is quick."""
 
-from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from textual.app import App
-from textual.events import Key
 from textual.screen import Screen
 
 from screens.house import House
@@ -29,12 +26,3 @@ def room(name: str, house: House, **wanted: object) -> Screen[object]:
     made = getattr(import_module(module), screen)(house, **wanted)
     assert isinstance(made, Screen)
     return made
-
-
-async def enter(
-    app: App[None], screen: Screen[object], typed_ahead: Callable[[], Sequence[Key]]
-) -> None:
-    """Open a room; the keys that were typed while it opened go to it, in order."""
-    await app.push_screen(screen)
-    for key in typed_ahead():
-        (screen.focused or screen).post_message(key)

@@ -14,7 +14,7 @@ from tracker.performed import PerformedSet
 from tracker.session import Block, Session
 from tracker.store import Step
 from widgets.cell_typing import MOST_NOTE, Ground, retyped
-from widgets.grid_rows import ExerciseField, HeadField, RowKind
+from widgets.grid_rows import ExerciseField, Field, HeadField, RowKind
 from widgets.set_cells import Column
 from widgets.set_change import changes, set_name
 
@@ -81,13 +81,36 @@ class SessionEditor:
 
     # -- cells ---------------------------------------------------------------------------------
 
+    def retype(self, id: int, field: Field, text: str) -> Outcome:
+        """Give a cell another text.
+
+        Raises:
+            TrackerError: the text does not fit.
+        """
+        if isinstance(field, Column):
+            return self.retype_set(id, field, text)
+        if isinstance(field, HeadField):
+            return self.retype_head(field, text)
+        return self.retype_exercise(id, field, text)
+
+    def preview(self, id: int, field: Field, text: str) -> str:
+        """What the set would be with that text in its cell; empty where it does not fit yet."""
+        if not isinstance(field, Column) or self.session is None:
+            return ""
+        try:
+            return read_back((Entry.of(self._retyped(id, field, text)),))
+        except TrackerError:
+            return ""
+
+    def _retyped(self, set_id: int, column: Column, text: str) -> PerformedSet:
+        block, before = self._set(set_id)
+        unit = before.load.unit if before.load else self._store.keeping.profile().unit
+        return retyped(before, column, text, Ground(unit, block.exercise.is_bodyweight))
+
     def retype_set(self, set_id: int, column: Column, text: str) -> Outcome:
         """Give a cell of a set another text."""
-        block, before = self._set(set_id)
-        unit = self._store.keeping.profile().unit
-        load = before.load
-        ground = Ground(load.unit if load else unit, block.exercise.is_bodyweight)
-        return self._change_set(before, retyped(before, column, text, ground))
+        _, before = self._set(set_id)
+        return self._change_set(before, self._retyped(set_id, column, text))
 
     def toggle_warm_up(self, set_id: int) -> Outcome:
         """Make a work set a warm-up, or a warm-up a work set."""
@@ -130,13 +153,19 @@ class SessionEditor:
 
     # -- rows ----------------------------------------------------------------------------------
 
-    def change_row(self, kind: RowKind, id: int, what: str) -> Outcome:
-        """Do one of `insert`, `delete`, `duplicate`, `warm_up` to a row.
+    def change(self, kind: RowKind, id: int, what: str) -> Outcome:
+        """Do one of `insert`, `delete`, `duplicate`, `warm_up` to a row, or one of `undo`,
+        `redo`, `delete_session`.
 
         Raises:
             TrackerError: that can't be done to a row of this kind.
         """
-        verbs: dict[tuple[RowKind, str], Callable[[int], Outcome]] = {
+        whole: dict[str, Callable[[], Outcome]] = {
+            "undo": self.undo,
+            "redo": self.redo,
+            "delete_session": self.delete_session,
+        }
+        rows: dict[tuple[RowKind, str], Callable[[int], Outcome]] = {
             (RowKind.SET, "insert"): self.insert,
             (RowKind.SET, "duplicate"): self.duplicate,
             (RowKind.SET, "delete"): self.delete_set,
@@ -144,9 +173,11 @@ class SessionEditor:
             (RowKind.EXERCISE, "insert"): self.begin,
             (RowKind.EXERCISE, "delete"): self.delete_exercise,
         }
-        if (kind, what) not in verbs:
+        if what in whole:
+            return whole[what]()
+        if (kind, what) not in rows:
             raise TrackerError("That is done to a set: go down to one. `X` deletes the session.")
-        return verbs[kind, what](id)
+        return rows[kind, what](id)
 
     def insert(self, set_id: int) -> Outcome:
         """Insert a set after this one: its load and reps, the effort left open."""
@@ -266,3 +297,9 @@ class SessionEditor:
             self.open(step.session_id)
         is_here = self.session is not None and self.session != before
         return Outcome(word, step.label if is_here else f"{step.label} (in another session)")
+
+
+def latest(house: House) -> int:
+    """The id of the latest session; 0 where none is."""
+    lines = house.store.history.sessions(house.store.keeping.settings(), limit=1)
+    return lines[0].id if lines else 0

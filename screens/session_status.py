@@ -1,10 +1,14 @@
-"""What the editor says of the cell under the cursor, and the text it is edited with."""
+"""What the editor says: of the cell under the cursor, of an edit, of what was refused."""
 
+from textual.content import Content
+
+from screens.session_editor import Outcome, SessionEditor
 from screens.session_fields import HEAD_HINTS, head_source
 from tracker.entry import Entry
 from tracker.entry_words import read_back
+from tracker.errors import TrackerError
 from tracker.session import Session
-from widgets.grid_rows import ExerciseField, Field, HeadField, Row, RowKind
+from widgets.grid_rows import Cell, ExerciseField, Field, HeadField, Row, RowKind
 from widgets.set_cells import HINTS, Column, source
 from widgets.set_change import set_name
 
@@ -13,6 +17,43 @@ EXERCISE_HINTS = {
     ExerciseField.NOTE: "Enter edits it",
 }
 """What fits into an exercise's row."""
+
+
+def place_words(session: Session | None) -> Content:
+    """Where we are, for the top line."""
+    if session is None:
+        return Content.styled("Session", "bold")
+    source = f"   from {session.source}" if session.source else ""
+    running = "   running" if session.is_open else ""
+    return Content.assemble(("Session", "bold"), (source + running, "$quiet"))
+
+
+def cell_lines(
+    editor: SessionEditor, row: Row | None, cell: Cell | None, typed: str | None
+) -> tuple[Content, ...]:
+    """What the cell takes, and what its set was, or would be as it is typed."""
+    if editor.session is None or row is None or cell is None:
+        return (Content("  No session stands here: u brings back what was deleted."),)
+    words = row_words(editor.session, row)
+    if typed is not None:
+        preview = editor.preview(row.id, cell.field, typed)
+        words = f"→ {preview}" if preview else words
+    name = "load" if cell.field is Column.LOAD else cell.field.value
+    return (
+        Content.assemble("  ", (name, "bold"), (f"   {cell_hint(cell.field)}", "$quiet")),
+        Content.assemble("  ", (words, "$foreground" if words[:1] == "→" else "$quiet")),
+    )
+
+
+def refusal(error: TrackerError) -> tuple[Content, ...]:
+    """Why nothing was changed."""
+    return (Content.assemble("  ", ("▲ not changed", "bold $caution"), "  ", str(error)),)
+
+
+def outcome_lines(outcome: Outcome, effect: Content | None) -> tuple[Content, ...]:
+    """What an edit did, and what followed from it."""
+    said = Content.assemble("  ", (f"● {outcome.word}".rstrip(), "bold $info"), "  ", outcome.text)
+    return (said,) if effect is None else (said, Content("    ") + effect)
 
 
 def cell_hint(field: Field) -> str:

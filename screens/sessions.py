@@ -1,18 +1,16 @@
 """The list of sessions: newest first, searched by title or exercise, loaded page by page."""
 
-from collections.abc import Callable
 from datetime import timedelta
+from inspect import cleandoc
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 
 from screens.house import House
-from screens.key_table import KeyTable
-from screens.rooms import room
+from screens.keyed_screen import KeyedScreen
 from tracker.store import SessionLine
 from widgets.edit_line import EditLine
 from widgets.key_line import KeyLine
@@ -37,28 +35,72 @@ SEARCHING = (("Enter", "keep the search"), ("Esc", "show all"))
 """The key line while a search is typed."""
 
 
-class SessionsScreen(Screen[None]):
+class SessionsScreen(KeyedScreen):
     """All sessions, as a list."""
 
-    HELP = """
-    ## Sessions
+    HELP = cleandoc(
+        """
+        ## Sessions
 
-    Newest first. ▲ and a number say how many sets of a session went to failure. Enter opens a
-    session in the editor. `/` searches titles and exercises while you type; Esc shows all again.
-    """
+        Newest first. ▲ and a number say how many sets of a session went to failure. Enter opens
+        a session in the editor. `/` searches titles and exercises while you type; Esc shows all
+        again.
+        """
+    )
+    """What the help page says."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", "up", tooltip="Go a session up."),
-        Binding("down,j", "move(1)", "down", tooltip="Go a session down."),
-        Binding("pageup", "page(-1)", "page up", tooltip="Go a page up."),
-        Binding("pagedown,space", "page(1)", "page down", tooltip="Go a page down."),
-        Binding("home", "move(-1000000)", "newest", tooltip="Go to the newest session."),
-        Binding("end", "end", "oldest", tooltip="Go to the oldest session read; again for more."),
-        Binding("enter,e", "open", "open", tooltip="Open the session, to be edited."),
-        Binding("slash", "search", "search", tooltip="Search titles and exercises."),
-        Binding("d,tab", "dashboard", "fortnight", tooltip="Go to the fortnight page."),
-        Binding("question_mark,f1", "help", "help", tooltip="Keys and words of this room."),
-        Binding("q,escape", "leave", "back", tooltip="Show all again, or go back."),
+        Binding("up,k", "move(-1)", "up", tooltip="Go a session up.", id="sessions.up"),
+        Binding("down,j", "move(1)", "down", tooltip="Go a session down.", id="sessions.down"),
+        Binding("pageup", "page(-1)", "page up", tooltip="Go a page up.", id="sessions.page-up"),
+        Binding(
+            "pagedown,space",
+            "page(1)",
+            "page down",
+            tooltip="Go a page down.",
+            id="sessions.page-down",
+        ),
+        Binding(
+            "home",
+            "move(-1000000)",
+            "newest",
+            tooltip="Go to the newest session.",
+            id="sessions.newest",
+        ),
+        Binding(
+            "end",
+            "end",
+            "oldest",
+            tooltip="Go to the oldest session read; again for more.",
+            id="sessions.oldest",
+        ),
+        Binding(
+            "enter,e", "open", "open", tooltip="Open the session, to be edited.", id="sessions.open"
+        ),
+        Binding(
+            "slash",
+            "search",
+            "search",
+            tooltip="Search titles and exercises.",
+            id="sessions.search",
+        ),
+        Binding(
+            "d,tab",
+            "dashboard",
+            "fortnight",
+            tooltip="Go to the fortnight page.",
+            id="sessions.fortnight",
+        ),
+        Binding(
+            "question_mark,f1",
+            "help",
+            "help",
+            tooltip="Keys and words of this room.",
+            id="sessions.help",
+        ),
+        Binding(
+            "q,escape", "leave", "back", tooltip="Show all again, or go back.", id="sessions.back"
+        ),
     ]
     """
     | Key | Does |
@@ -69,13 +111,9 @@ class SessionsScreen(Screen[None]):
     | d, tab | The fortnight page. |
     """
 
-    AUTO_FOCUS = None
-
     def __init__(self, house: House) -> None:
         """List the sessions of the house."""
-        super().__init__()
-        self._house = house
-        self._keys = KeyTable(self.BINDINGS)
+        super().__init__(house)
         self._query = ""
         self._is_all = False
         self._is_shown = False
@@ -99,7 +137,7 @@ class SessionsScreen(Screen[None]):
     def on_mount(self) -> None:
         """Read the newest sessions."""
         self.top_line.place = Content.assemble(("Sessions", "bold"), ("   fortnight", "$quiet"))
-        self.list.is_ascii = self._house.store.keeping.settings().is_on("look.ascii")
+        self.list.is_ascii = self.house.store.keeping.settings().is_on("look.ascii")
         self._read()
 
     def on_screen_resume(self) -> None:
@@ -113,7 +151,7 @@ class SessionsScreen(Screen[None]):
         chosen = self.list.line
         lines = self._lines(limit)
         self._is_all = len(lines) < limit
-        self.list.lines = lines
+        self.list.lines, self.list.wanted = lines, self._query
         places = [n for n, line in enumerate(lines) if chosen and line.id == chosen.id]
         self.list.chosen = places[0] if places else 0
         self._tell()
@@ -121,9 +159,9 @@ class SessionsScreen(Screen[None]):
     def _lines(self, limit: int, last: SessionLine | None = None) -> tuple[SessionLine, ...]:
         # A second of overlap: sessions that began in the same second must not fall between pages.
         before = last.started_at + timedelta(seconds=1) if last else None
-        history = self._house.store.history
+        history = self.house.store.history
         return history.sessions(
-            self._house.store.keeping.settings(), limit, before=before, query=self._query
+            self.house.store.keeping.settings(), limit, before=before, query=self._query
         )
 
     def _read_more(self) -> None:
@@ -165,19 +203,9 @@ class SessionsScreen(Screen[None]):
             return [Content("  No sessions yet. They stand here as soon as you log or import one.")]
         return []
 
-    async def _on_key(self, event: events.Key) -> None:
-        """Take the key at once, so that typing ahead stays exact."""
-        event.prevent_default()
-        if self._search is not None:
-            if self._type(self._search, event.key, event.character):
-                event.stop()
-            return
-        found = self._keys.action(event.key)
-        if found is not None:
-            event.stop()
-            name, parameters = found
-            action: Callable[..., None] = getattr(self, f"action_{name}")
-            action(*parameters)
+    def took(self, key: str, character: str | None) -> bool:
+        """Type into the search, while it stands open."""
+        return self._search is not None and self._type(self._search, key, character)
 
     def on_paste(self, event: events.Paste) -> None:
         """Paste into the search."""
@@ -202,7 +230,7 @@ class SessionsScreen(Screen[None]):
         changed = line.pressed(key, character)
         if changed is not None:
             self._look_for(changed)
-        return changed is not None
+        return True
 
     def _look_for(self, line: EditLine) -> None:
         self._search = line
@@ -228,7 +256,7 @@ class SessionsScreen(Screen[None]):
         """Open the session under the cursor."""
         line = self.list.line
         if line is not None:
-            self.app.push_screen(room("past", self._house, session_id=line.id))
+            self.enter("past", session_id=line.id)
 
     def action_search(self) -> None:
         """Begin a search, or go on with the one that stands."""
@@ -237,11 +265,7 @@ class SessionsScreen(Screen[None]):
 
     def action_dashboard(self) -> None:
         """Go to the fortnight page."""
-        self.app.push_screen(room("dashboard", self._house))
-
-    def action_help(self) -> None:
-        """Show the help of the room."""
-        self.app.push_screen(room("help", self._house))
+        self.enter("dashboard")
 
     def action_leave(self) -> None:
         """Show all again where a search stands; else go back."""

@@ -117,7 +117,7 @@ class SetForm:
             return self.with_value(self.name, letters[key])
         if self.name == "rir":
             return self._rir_typed(key)
-        if key.isdigit() and 0 < int(key) <= len(choices):
+        if key.isdecimal() and 0 < int(key) <= len(choices):
             return self.with_value(self.name, choices[int(key) - 1])
         begun = [one for one in choices if one.startswith(key.lower())]
         return self.with_value(self.name, begun[0]) if begun and key.isalpha() else self

@@ -11,10 +11,10 @@ from textual.screen import Screen
 
 from screens.house import House
 from screens.live.view import short_name, status
-from screens.rooms import enter, room
+from screens.rooms import room
 from tracker.draft import plan_again
 from tracker.session import Session
-from tracker.when import day_in_words, distance_in_words, local
+from tracker.when import day_in_words, distance_in_words, local, long_day_in_words
 from widgets.key_line import KeyLine
 from widgets.lines import Lines
 from widgets.top_line import TopLine
@@ -31,6 +31,9 @@ KEYS = (
 
 PARTS_OF_DAY = ((5, "night"), (12, "morning"), (17, "afternoon"), (22, "evening"), (24, "night"))
 """Until which hour a part of the day lasts."""
+
+DAYS_WITHOUT_YEAR = 180
+"""So long a day is clear without its year."""
 
 WELCOME = (
     "Nothing is logged yet. Press e to begin, or bring your history:",
@@ -78,7 +81,6 @@ A digit starts a session as it was the last time: its exercises and sets become 
         super().__init__()
         self.house = house
         self._titles: tuple[tuple[str, datetime], ...] = ()
-        self._held: list[events.Key] | None = None
 
     def compose(self) -> ComposeResult:
         """The rows, from top to bottom."""
@@ -92,7 +94,6 @@ A digit starts a session as it was the last time: its exercises and sets become 
 
     def on_screen_resume(self) -> None:
         """Show it again."""
-        self._held = None
         self.house.coach.forget()
         self.show()
 
@@ -121,24 +122,21 @@ A digit starts a session as it was the last time: its exercises and sets become 
         session = self.house.store.history.last_titled(title, now)
         width = min(24, max(len(one) for one, _ in self._titles))
         names = [short_name(block.exercise.name) for block in session.blocks] if session else []
-        when = (
-            f"{day_in_words(local(last, self.house.zone).date())}, {distance_in_words(last, now)}"
-        )
+        date = local(last, self.house.zone).date()
+        is_recent = (now - last).days < DAYS_WITHOUT_YEAR
+        day = day_in_words(date) if is_recent else long_day_in_words(date)
+        when = f"{day}, {distance_in_words(last, now)}"
         return Content.assemble(
             (str(number), "bold $accent"),
-            f"  {title[:width]:<{width}}  ",
+            f"  {shortened(title, width):<{width}}  ",
             (f"{when:<23}  ", "$quiet"),
             (", ".join(names), "$quiet"),
         )
 
     def on_key(self, event: events.Key) -> None:
-        """Take a key; those typed while a room opens go to that room."""
-        event.stop()
-        if self._held is not None:
-            self._held.append(event)
-            return
+        """Take a key at once, so that typing ahead stays exact."""
         character = (event.character or event.key).lower()
-        if character.isdigit() and 0 < int(character) <= len(self._titles):
+        if character.isdecimal() and 0 < int(character) <= len(self._titles):
             self._start_again(self._titles[int(character) - 1][0])
         elif event.key == "enter":
             if self.house.store.logging.open_session() is not None:
@@ -169,9 +167,9 @@ A digit starts a session as it was the last time: its exercises and sets become 
         return f"{now:%A} {part}"
 
     def _open(self, name: str) -> None:
-        self._held = []
-        self.run_worker(enter(self.app, room(name, self.house), self._typed_ahead))
+        self.app.push_screen(room(name, self.house))
 
-    def _typed_ahead(self) -> list[events.Key]:
-        held, self._held = self._held or [], None
-        return held
+
+def shortened(text: str, width: int) -> str:
+    """The text, cut with an ellipsis where it is longer."""
+    return text if len(text) <= width else f"{text[: width - 1]}…"

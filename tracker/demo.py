@@ -139,7 +139,7 @@ def _visits(
                 days_back=days_back,
                 started_at=day.astimezone(UTC),
                 is_light=lifter.is_human and week % LIGHTER_EVERY == LIGHTER_EVERY - 2,
-                mood=0.0 if days_back <= lifter.quiet_days else _mood(week),
+                mood=0.0 if days_back <= lifter.quiet_days else lifter.boldness * _mood(week),
             )
 
 

@@ -58,6 +58,8 @@ class DemoLifter:
     """Work sets done beyond the split's."""
     is_human: bool = True
     """Takes holidays and lighter weeks, misses and moves sessions."""
+    boldness: float = 1.0
+    """How much more readily than usual the limit is gone to."""
     script: Mapping[tuple[int, str], tuple[ScriptedSet, ...]] = field(default_factory=dict)
     """By days back and lift: sets that are written down."""
     quiet_days: int = 0

@@ -48,7 +48,7 @@ def next_draft(
     """The draft of the next work set; an empty one where nothing is known.
 
     A repair goes before the plan. Where the lifter changed the load of the set before and the
-    plan kept the load, the change is kept too.
+    plan kept the load, the draft is that set again: reps planned for another load fit no longer.
     """
     done = block.work_sets
     planned = base_set(block, last_time, len(done))
@@ -62,5 +62,5 @@ def next_draft(
     was_planned = base_set(block, last_time, len(done) - 1)
     keeps_load = was_planned is not None and was_planned.load == planned.load
     if keeps_load and before.load is not None and before.load != planned.load:
-        return replace(planned, load=before.load)
+        return replace(planned, load=before.load, reps=before.reps)
     return planned

@@ -101,6 +101,9 @@ class Logging(Protocol):
     def change_block(self, block: Block) -> None:
         """Keep the block's plan, place, safety, note, superset and skip mark."""
 
+    def change_blocks(self, blocks: Sequence[Block], label: str) -> None:
+        """Keep several blocks as one step."""
+
     def swap_exercise(self, block_id: int, exercise_id: int) -> None:
         """Give the block, and the sets in it, another exercise."""
 
@@ -112,6 +115,9 @@ class Logging(Protocol):
 
     def finish(self, session_id: int, at: datetime) -> None:
         """End the session."""
+
+    def leave(self, session_id: int) -> None:
+        """Let a session be open no longer, its end left unsaid."""
 
     def reopen(self, session_id: int) -> None:
         """Open an ended session again."""

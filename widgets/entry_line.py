@@ -60,16 +60,6 @@ class EntryLine(Input):
         """Tell this keeper."""
         super().__init__(id=id, select_on_focus=False, compact=True)
         self._keeper = keeper
-        self._held: list[events.Key] | None = None
-
-    def hold(self) -> None:
-        """Keep what is typed from now on for another screen."""
-        self._held = []
-
-    def release(self) -> list[events.Key]:
-        """What was typed since `hold`; the line takes keys again."""
-        held, self._held = self._held or [], None
-        return held
 
     def show(self, text: str, is_selected: bool = False) -> None:
         """Hold this text, the cursor at its end, or all of it selected."""
@@ -78,10 +68,6 @@ class EntryLine(Input):
 
     async def _on_key(self, event: events.Key) -> None:
         event.prevent_default()
-        if self._held is not None:
-            self._held.append(event)
-            event.stop()
-            return
         self._restart_blink()
         if self._take(event):
             event.stop()
@@ -95,6 +81,8 @@ class EntryLine(Input):
         ):
             # What was refused gives way: the key is taken as on an empty line.
             self.show("")
+        if character == " " and not self.value:
+            return True
         if self._keeper.take_key(character or event.key, self.value):
             return True
         if event.key == "enter":

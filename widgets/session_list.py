@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tracker.guidance.wording import date_text
 from tracker.store import SessionLine
-from tracker.when import long_day_in_words
 from widgets.columns import fitted
 
 DATE = 15
@@ -32,6 +32,8 @@ class SessionList(Widget):
     """What is listed so far."""
     chosen: reactive[int] = reactive(0)
     """The row under the cursor."""
+    wanted: reactive[str] = reactive("")
+    """What was searched for: exercises that hold it are named first."""
     is_ascii: reactive[bool] = reactive(False)
     """Draw plain letters only."""
 
@@ -67,7 +69,8 @@ class SessionList(Widget):
     def _widths(self) -> tuple[int, int]:
         """Cells of the title and of the exercises."""
         room = max(24, self.size.width - 4 - DATE - SETS - FAILED - LENGTH - 4)
-        title = max(10, min(24, room * 2 // 5))
+        longest = max((len(line.title) for line in self.lines), default=0)
+        title = max(8, min(longest, 28, room * 2 // 5))
         return title, room - title - 2
 
     def _heads(self) -> Content:
@@ -82,11 +85,13 @@ class SessionList(Widget):
         title, exercises = self._widths
         is_here = number == self.chosen
         local = line.started_at.astimezone(ZoneInfo(line.zone))
-        names = ", ".join(name.partition(" (")[0] for name in line.exercises)
+        wanted = self.wanted.casefold()
+        ordered = sorted(line.exercises, key=lambda name: wanted not in name.casefold())
+        names = ", ".join(name.partition(" (")[0] for name in ordered)
         symbol = "!" if self.is_ascii else "▲"
         failed = f"{symbol} {line.failure_sets}" if line.failure_sets else "·"
         text = Content.assemble(
-            (long_day_in_words(local.date()).rjust(DATE), "$foreground"),
+            (_date(local), "$foreground"),
             "  ",
             fitted(Content.styled(line.title or "untitled", "bold"), title),
             "  ",
@@ -124,3 +129,9 @@ def length_text(line: SessionLine) -> str:
 
 def _minutes(start: datetime, end: datetime | None) -> int:
     return 0 if end is None else round((end - start).total_seconds() / 60)
+
+
+def _date(local: datetime) -> str:
+    """Weekday, day, month and year, the days one under the other."""
+    weekday, rest = date_text(local.date()).split(" ", 1)
+    return f"{weekday} {rest:>6} {local.year}"

@@ -79,22 +79,14 @@ class SetGrid(Widget):
             return None
         return row.cells[min(self.place.column, len(row.cells) - 1)]
 
-    def show(self, rows: tuple[Row, ...], near: int | None = None) -> None:
-        """Draw these rows; the cursor stays on its row, or goes to the one near that number."""
-        wanted = self.row_at if near is None else near
+    def show(self, rows: tuple[Row, ...]) -> None:
+        """Draw these rows; the cursor stays on its row, or goes to the one that took its place."""
+        before = self.row_at
         self.rows = rows
-        row = self.row
-        if (
-            row is None
-            or self.place is None
-            or (row.kind, row.id)
-            != (
-                self.place.kind,
-                self.place.id,
-            )
-        ):
-            self.place = None
-            self._put(min(wanted, len(rows) - 1), -1)
+        row, place = self.row, self.place
+        if row is None or place is None or (row.kind, row.id) != (place.kind, place.id):
+            above = [number for number in self._reachable if number <= before]
+            self._stand_on(above[-1] if above else 0)
 
     def put(self, kind: RowKind, id: int, field: Field | None = None) -> None:
         """Put the cursor on a row, and on that cell of it."""
@@ -103,52 +95,44 @@ class SetGrid(Widget):
                 columns = [place for place, cell in enumerate(row.cells) if cell.field == field]
                 column = columns[0] if columns else self.place.column if self.place else 0
                 self.place = Place(kind, id, min(column, len(row.cells) - 1))
+                self._goal = self.place.column if kind is RowKind.SET else self._goal
 
-    def _put(self, wanted: int, direction: int) -> bool:
-        """Put the cursor on a row, or on the first reachable one from there."""
-        step = 1 if direction >= 0 else -1
-        for number in (*_from(wanted, step, len(self.rows)), *_from(wanted, -step, len(self.rows))):
-            row = self.rows[number]
-            if row.is_reachable:
-                column = self._goal if row.kind is RowKind.SET else 0
-                self.place = Place(row.kind, row.id, column)
-                return True
-        return False
+    @property
+    def _reachable(self) -> list[int]:
+        return [number for number, row in enumerate(self.rows) if row.is_reachable]
+
+    def _stand_on(self, number: int) -> None:
+        """Put the cursor on a row of that number; on a set's row, in the column it comes from."""
+        row = self.rows[number] if number < len(self.rows) else None
+        column = self._goal if row is not None and row.kind is RowKind.SET else 0
+        self.place = None if row is None else Place(row.kind, row.id, column)
 
     def move(self, down: int, right: int) -> None:
         """Move the cursor by rows and by cells; at an edge it stays."""
-        row = self.row
-        if row is None or self.place is None:
+        reachable = self._reachable
+        if self.place is None or not reachable:
             return
         if down:
-            self._put_from(down)
-        if right:
-            column = max(0, min(len(row.cells) - 1, self.place.column + right))
+            wanted = reachable.index(self.row_at) + down
+            self._stand_on(reachable[max(0, min(len(reachable) - 1, wanted))])
+        row, place = self.row, self.place
+        if right and row is not None and place is not None:
+            column = max(0, min(len(row.cells) - 1, place.column + right))
             self.place = Place(row.kind, row.id, column)
-            if row.kind is RowKind.SET:
-                self._goal = column
-
-    def _put_from(self, down: int) -> None:
-        reachable = [number for number, row in enumerate(self.rows) if row.is_reachable]
-        here = reachable.index(self.row_at)
-        self._put(reachable[max(0, min(len(reachable) - 1, here + down))], down)
+            self._goal = column if row.kind is RowKind.SET else self._goal
 
     def next_cell(self, step: int) -> None:
         """Go on to the next cell (or back), and over the row's end to the next row."""
         row, place = self.row, self.place
-        if row is None or place is None:
+        if row is None or place is None or not step:
             return
         if 0 <= place.column + step < len(row.cells):
             self.move(0, step)
             return
         before = self.row_at
-        self._goal = 0 if step > 0 else 99
-        self._put_from(step)
-        arrived = self.row
-        if arrived is not None and self.row_at != before and self.place is not None:
-            last = len(arrived.cells) - 1
-            self.place = Place(arrived.kind, arrived.id, 0 if step > 0 else last)
-        self._goal = self.place.column if self.place else 0
+        self.move(step, 0)
+        if self.row_at != before:
+            self.move(0, -99 if step > 0 else 99)
 
     @property
     def page(self) -> int:
@@ -224,10 +208,6 @@ class SetGrid(Widget):
         """Go three rows up."""
         if self.line is None:
             self.move(-3, 0)
-
-
-def _from(wanted: int, step: int, count: int) -> range:
-    return range(wanted, count, 1) if step > 0 else range(min(wanted, count - 1), -1, -1)
 
 
 def _fitted(cell: Cell) -> str:

@@ -90,7 +90,7 @@ class HevyReading:
         for line, row in self._table.rows(broken):
             rows += 1
             try:
-                self._take(line, HevyRow(*cells(row)))
+                self._take(line, HevyRow._make(cells(row)))
             except UnfitRow as reason:
                 unfit.append(SkippedRow(line, str(reason)))
         return ImportedLog(

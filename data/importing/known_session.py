@@ -192,7 +192,7 @@ class KnownSession:
         ).fetchone()[0]
         block_id = self._ids.block
         self._ids.block += 1
-        # The id keeps several new runs of one session in the file's order.
+        # The store does not have the runs staged so far: what is staged later stands behind them.
         position = float(last or 0) + 1.0 + len(self._plan.blocks) / 1e6
         self._plan.blocks.append(
             (block_id, session_id, exercise.id, position, block.note, block.superset)

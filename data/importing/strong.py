@@ -1,5 +1,6 @@
 """Strong's CSV, in all its dialects, to sessions."""
 
+from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -19,6 +20,33 @@ REST_TIMER, NOTE = "Rest Timer", "Note"
 
 WARM_UP, DROP, FAILURE = "W", "D", "F"
 """Letters that stand in place of a set's number."""
+
+
+class Order(NamedTuple):
+    """What the cell of the set order says."""
+
+    number: int | None
+    tag: str = ""
+    is_pseudo: bool = False
+    """A rest timer or a note, and no set."""
+
+
+@lru_cache(maxsize=1024)
+def order_of(cell: str) -> Order:
+    """A set's number, its letter, or what stands there instead of a set.
+
+    Raises:
+        UnfitRow: it is none of them.
+    """
+    text = cell.strip()
+    if text.isdecimal():
+        return Order(int(text))
+    if text in (REST_TIMER, NOTE):
+        return Order(None, text, is_pseudo=True)
+    tag = text.upper()
+    if tag not in (WARM_UP, DROP, FAILURE):
+        raise UnfitRow(f"its set order “{text}” is neither a number nor W, D or F")
+    return Order(None, tag)
 
 
 class StrongRow(NamedTuple):
@@ -57,6 +85,7 @@ class StrongReading:
         date = columns.places["date"]
         self._times = LocalTimes(lambda: table.column(date))
         self._pseudo_rows = 0
+        self._workout = ("", "")
         self._session: DraftSession | None = None
         self._sets: dict[tuple[str, ...], PerformedSet] = {}
         self._is_s1 = columns.dialect.startswith("S1")
@@ -76,7 +105,7 @@ class StrongReading:
         for line, row in self._table.rows(broken):
             rows += 1
             try:
-                self._take(line, StrongRow(*cells(row)))
+                self._take(line, StrongRow._make(cells(row)))
             except UnfitRow as reason:
                 unfit.append(SkippedRow(line, str(reason)))
         return ImportedLog(
@@ -105,19 +134,19 @@ class StrongReading:
         return self._given_unit
 
     def _take(self, line: int, row: StrongRow) -> None:
-        order = row.order.strip()
         name = row.exercise.strip()
         if not name:
             raise UnfitRow("it names no exercise")
-        session = self._assembly.session(self._times.read(row.date), row.title.strip())
-        if order in (REST_TIMER, NOTE):
+        order = order_of(row.order)
+        session = self._session_of(row)
+        if order.is_pseudo:
             self._pseudo_rows += 1
-            if order == NOTE:
+            if order.tag == NOTE:
                 session.run_of(name).note(row.notes.strip())
             return
         performed = self._alike(row, order, session)
         block = _run(session, name, order)
-        if order.upper() == DROP:
+        if order.tag == DROP:
             block.drop(performed, line)
         else:
             block.sets.append(ImportedSet(performed, line))
@@ -128,36 +157,35 @@ class StrongReading:
         if not session.has_length:
             session.end_after(duration(row.duration))
 
-    def _alike(self, row: StrongRow, order: str, session: DraftSession) -> PerformedSet:
+    def _session_of(self, row: StrongRow) -> DraftSession:
+        """The row's workout, mostly that of the row before it."""
+        workout = (row.date, row.title)
+        if self._session is None or workout != self._workout:
+            local = self._times.read(row.date)
+            self._session = self._assembly.session(local, row.title.strip())
+            self._workout, self._sets = workout, {}
+        return self._session
+
+    def _alike(self, row: StrongRow, order: Order, session: DraftSession) -> PerformedSet:
         """The row's set; a row that says the same as one before it in the workout shares its."""
-        if session is not self._session:
-            self._session, self._sets = session, {}
-        tag = "" if order.isdecimal() else order
+        tag = order.tag
         said = (tag, row.weight, row.reps, row.seconds, row.distance, row.rpe, row.weight_unit)
         key = (*said, row.distance_unit)
         performed = self._sets.get(key)
         if performed is None:
-            performed = self._sets[key] = self._performed(row, order, session)
+            performed = self._sets[key] = self._performed(row, tag, session)
         return performed
 
-    def _performed(self, row: StrongRow, order: str, session: DraftSession) -> PerformedSet:
-        tag = ""
-        if not order.isdecimal():
-            tag = order.upper()
-            if tag not in (WARM_UP, DROP, FAILURE):
-                raise UnfitRow(f"its set order “{order}” is neither a number nor W, D or F")
-            self._has_tags = True
-        elif self._is_s1 and row.reps.endswith(".0"):
-            # The app that writes reps so writes the tags as well; older ones never did.
+    def _performed(self, row: StrongRow, tag: str, session: DraftSession) -> PerformedSet:
+        # The app that writes reps as 10.0 writes the tags as well; older ones never did.
+        if tag or (self._is_s1 and row.reps.endswith(".0")):
             self._has_tags = True
         unit = self._unit_of(row)
         distance_unit = self._distance_unit_of(row, unit) if row.distance else ""
         said = measures(
             row.weight, unit, row.reps, row.seconds, row.distance, distance_unit, row.rpe
         )
-        return imported_set(
-            said, session.started_at, is_failed=tag == FAILURE, is_warm_up=tag == WARM_UP
-        )
+        return imported_set(said, session.started_at, tag == FAILURE, tag == WARM_UP)
 
     def _unit_of(self, row: StrongRow) -> Unit | None:
         """The row's unit: the header's, the row's own, or the one that was given."""
@@ -178,18 +206,17 @@ class StrongReading:
         return word or ("mi" if unit is Unit.LB else "km")
 
 
-def _run(session: DraftSession, name: str, order: str) -> DraftBlock:
+def _run(session: DraftSession, name: str, order: Order) -> DraftBlock:
     """The run that the row belongs to: set numbers that begin again begin another run."""
     block = session.run_of(name)
-    if not order.isdecimal():
-        block.warm_ups_since = block.warm_ups_since + 1 if order.upper() == WARM_UP else 0
+    if order.number is None:
+        block.warm_ups_since = block.warm_ups_since + 1 if order.tag == WARM_UP else 0
         return block
-    number = int(order)
-    if number <= block.last_number:
+    if order.number <= block.last_number:
         warm_ups = block.sets[len(block.sets) - block.warm_ups_since :]
         del block.sets[len(block.sets) - block.warm_ups_since :]
         block = session.new_run(name)
         block.sets.extend(warm_ups)
-    block.last_number = number
+    block.last_number = order.number
     block.warm_ups_since = 0
     return block

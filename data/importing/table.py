@@ -61,7 +61,7 @@ class Table:
             except csv.Error as error:
                 if "unexpected end of data" in str(error):
                     raise _cut_off(self.name, line) from error
-                broken.append(SkippedRow(line, f"its quotes don't match ({error})"))
+                broken.append(SkippedRow(line, f"it is not sound CSV: {error}"))
                 line = reader.line_num + 1
 
     def column(self, place: int) -> Iterator[str]:
@@ -122,7 +122,9 @@ def cells_of(
     wanted = itemgetter(*(places.get(one, width) for one in names))
 
     def cells(row: list[str]) -> tuple[str, ...]:
-        return tuple(wanted([*row, ""]))
+        row.append("")
+        named: tuple[str, ...] = wanted(row)
+        return named
 
     return cells
 

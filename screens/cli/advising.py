@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from screens.cli.set_writing import Written
-from screens.cli.visible import as_of
 from screens.coach import Coach
 from tracker.guidance.advice import Advice, Guidance
 from tracker.guidance.voice import LESSONS
 from tracker.performed import PerformedSet
 from tracker.session import Block, Session
 from tracker.store import Store
+from tracker.visible import as_of
 
 
 @dataclass(slots=True)

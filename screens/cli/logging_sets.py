@@ -21,7 +21,6 @@ from screens.cli.shapes import (
     set_shape,
 )
 from screens.cli.verb import EntryCommand, examples, verb
-from screens.cli.visible import as_of
 from screens.cli.words import (
     advice_lines,
     clock_lines,
@@ -35,6 +34,7 @@ from tracker.guidance.advice import Moment
 from tracker.guidance.standing import Standing, standing_of
 from tracker.naming import resolve
 from tracker.session import Session
+from tracker.visible import as_of
 
 
 @verb(
@@ -100,7 +100,7 @@ def _said(options: dict[str, Any]) -> Said:
 def finish_verb(call: Call) -> None:
     """End the open session; says what it cost and when you are ready again."""
     session = call.store.logging.session_at(call.now) or call.store.logging.open_session()
-    if session is None or session.started_at > call.now or not session.is_open:
+    if session is None or session.started_at > call.now or session.ended_at is not None:
         raise UnknownSession(
             "No session is open.", "", "a session opened by `lastset log` or in the app"
         )

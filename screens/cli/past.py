@@ -9,13 +9,13 @@ from screens.cli.answer import Json
 from screens.cli.call import Call
 from screens.cli.shapes import block_shape, instant, load_shape, session_shape, set_shape
 from screens.cli.verb import examples, verb
-from screens.cli.visible import as_of
 from screens.cli.words import bold, columns, session_head, set_text, span, table
 from tracker.errors import UnknownSession
 from tracker.failure import is_failure
 from tracker.guidance.wording import counted
 from tracker.session import Block, Session
 from tracker.store import SessionLine
+from tracker.visible import as_of
 
 
 @verb(

@@ -20,7 +20,6 @@ from screens.cli.planned_acts import record_act
 from screens.cli.set_writing import Said
 from screens.cli.shapes import advice_shapes, budget_shape, clock_shapes, points
 from screens.cli.verb import VerbCommand, examples, verb
-from screens.cli.visible import as_of
 from screens.cli.words import advice_lines, bold, clock_lines, standing_line
 from tracker.effort import FailureType, Technique
 from tracker.exercise import Exercise
@@ -33,6 +32,7 @@ from tracker.load import Load, Unit
 from tracker.naming import resolve
 from tracker.planned import PlannedSet
 from tracker.session import Block, Session
+from tracker.visible import as_of
 
 USUAL_SETS = 3
 """Work sets that are assumed where neither the call, the session nor last time says how many."""
@@ -106,7 +106,7 @@ class Meant:
     VerbCommand,
     epilog=examples(
         "lastset plan 'bench press' --sets 3 --failure technical --spotter",
-        "lastset plan 'leg extension' --sets 4 --fail-on 4 --failure absolute --reps 10",
+        "lastset plan 'leg extension' --sets 4 --fail-on 4 --failure absolute",
         "lastset plan 'pec deck' --technique drop --load 80 --json",
         "lastset plan squat --sets 3 --fail-on all --safeties",
     ),

@@ -1,6 +1,5 @@
 """The program `lastset`: the options before the verb, and the verbs by name."""
 
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -38,7 +37,8 @@ class VerbGroup(click.Group):
         """The verb that was called, or a refusal that names what is near."""
         word = args[0]
         if word not in VERBS and not word.startswith("-"):
-            near = get_close_matches(word, VERBS, 3)
+            # Loaded by name: only a mistyped verb needs it.
+            near = import_module("difflib").get_close_matches(word, VERBS, 3)
             hint = f" Did you mean {' or '.join(near)}?" if near else ""
             raise click.UsageError(f"There is no verb {word!r}.{hint}", ctx)
         return super().resolve_command(ctx, args)

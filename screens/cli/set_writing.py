@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from data.connection import immediate
 from screens.cli.call import Call
 from tracker.entry import Entry
-from tracker.errors import InvalidSet
 from tracker.exercise import Exercise
 from tracker.performed import PerformedSet
 from tracker.safety import NOTHING_SAID, Safety
@@ -16,8 +15,6 @@ from tracker.store import Store
 
 SILENCE = timedelta(hours=4)
 """A session that was silent for longer is over."""
-MOST_GRAMS = 2_000_000
-"""The heaviest load that the database keeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +63,14 @@ def write_sets(call: Call, exercise: Exercise, entries: Sequence[Entry], said: S
         session = call.store.logging.session_at(begun)
         is_new = session is None
         if session is None:
-            body_weight = call.store.keeping.profile().body_weight
-            session = call.store.logging.start(
-                begun, call.zone, said.title or "", body_weight=body_weight
-            )
+            session = _start(call, begun, said.title or "")
         elif said.title is not None and said.title != session.title:
             session = replace(session, title=said.title)
             call.store.editing.change_session(session)
         block = _block(call.store, session, exercise, said)
         safety = said.safety.over(block.safety).over(exercise.safety)
         sets = [
-            checked(one.performed(at, safety, block.planned_failure))
+            one.performed(at, safety, block.planned_failure)
             for one in entries
             for _ in range(one.times)
         ]
@@ -97,6 +91,16 @@ def remember(store: Store, exercise: Exercise, said: Said, at: datetime) -> Exer
     return exercise
 
 
+def _start(call: Call, at: datetime, title: str) -> Session:
+    """Open a session; one that was left open before it is over, when it ended no one knows."""
+    logging = call.store.logging
+    left_open = logging.open_session()
+    if left_open is not None and left_open.started_at < at:
+        logging.leave(left_open.id)
+    body_weight = call.store.keeping.profile().body_weight
+    return logging.start(at, call.zone, title, body_weight=body_weight)
+
+
 def _block(store: Store, session: Session, exercise: Exercise, said: Said) -> Block:
     """The exercise's block in the session, with what was said kept in it."""
     blocks = [one for one in session.blocks if one.exercise.id == exercise.id]
@@ -107,19 +111,6 @@ def _block(store: Store, session: Session, exercise: Exercise, said: Said) -> Bl
     if block != blocks[-1]:
         store.logging.change_block(block)
     return block
-
-
-def checked(performed: PerformedSet) -> PerformedSet:
-    """The set, once it is known that the database can hold it.
-
-    Raises:
-        InvalidSet: its load is beyond all that is lifted.
-    """
-    loads = [performed.load, *(one.load for one in performed.segments)]
-    for load in loads:
-        if load is not None and load.grams > MOST_GRAMS:
-            raise InvalidSet(f"{load} is more than anyone lifts.", str(load), "2000 kg at most")
-    return performed
 
 
 def _append(store: Store, block: Block, sets: Sequence[PerformedSet]) -> tuple[int, ...]:

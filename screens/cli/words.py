@@ -1,7 +1,6 @@
 """Lines for people: plain text that reads well in eighty columns."""
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from textwrap import wrap
@@ -23,11 +22,19 @@ from widgets.severity import sign
 
 WIDEST = 100
 """Columns that are used at most, however wide the terminal is."""
+USUAL, NARROWEST = 80, 40
+"""Columns where no terminal says, and those that are used at least."""
 
 
 def columns() -> int:
-    """The width to write in."""
-    return min(WIDEST, shutil.get_terminal_size((80, 24)).columns)
+    """The width to write in: COLUMNS, else the terminal's, else eighty."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdigit() and int(said) > 0:
+        return min(WIDEST, max(NARROWEST, int(said)))
+    try:
+        return min(WIDEST, max(NARROWEST, os.get_terminal_size(sys.stdout.fileno()).columns))
+    except (OSError, ValueError):
+        return USUAL
 
 
 def bold(text: str) -> str:

@@ -4,13 +4,14 @@ from datetime import datetime
 
 from textual.content import Content
 
-from screens.live.desk import Desk, sets_left
+from screens.live.desk import Desk
 from tracker.entry import Announcement
 from tracker.entry_words import read_back
 from tracker.errors import TrackerError
 from tracker.guidance.advice import Severity
 from tracker.guidance.preview import Preview, Verdict
 from tracker.guidance.rest import recommended_rest
+from tracker.turn import sets_left
 from widgets.meter import load_colour
 from widgets.rest_line import RestView
 from widgets.severity import MARKS

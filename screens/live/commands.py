@@ -3,10 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from screens.live.desk import Desk, sets_left
-from screens.live.modes import Classify, Edit, Find, Finish, Mode, Note, Ranker, Stand
-from tracker.errors import TrackerError
+from screens.live.classify_mode import Classify
+from screens.live.desk import Desk
+from screens.live.edit_mode import Edit
+from screens.live.modes import Find, Finish, Mode, Note, Ranker, Stand
+from tracker.errors import TrackerError, UnknownSession
 from tracker.session import Block
+from tracker.turn import next_unfinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class Commands:
     """Ends the session and shows what it was."""
     leave: Callable[[], None]
     """Goes back to the start."""
+    close: Callable[[], None]
+    """Closes the app."""
 
     def run(self, key: str) -> Mode | Go | str | None:
         """Do what the key says; None where it is no command.
@@ -39,6 +44,9 @@ class Commands:
         command: Callable[[], Mode | Go | str] = getattr(self, name)
         try:
             return command()
+        except UnknownSession:
+            self.leave()
+            return ""
         except TrackerError as error:
             return error.message
 
@@ -133,17 +141,20 @@ class Commands:
             return "no exercise yet"
         place = blocks.index(block)
         if block.superset is not None:
-            for one in blocks:
-                if one.superset == block.superset:
-                    self._change(replace(one, superset=None))
+            mates = [one for one in blocks if one.superset == block.superset]
+            self._join(mates, None, "part the superset")
             return "parted: one exercise after the other"
         if place + 1 == len(blocks):
             return "there is no next exercise to join with"
         partner = blocks[place + 1]
         group = partner.superset or 1 + max((one.superset or 0 for one in blocks), default=0)
-        self._change(replace(block, superset=group))
-        self._change(replace(partner, superset=group))
+        self._join([block, partner], group, f"join with {partner.exercise.name}")
         return f"joined with {partner.exercise.name}: the line alternates"
+
+    def _join(self, blocks: list[Block], group: int | None, label: str) -> None:
+        changed = [replace(one, superset=group) for one in blocks]
+        self.desk.house.store.logging.change_blocks(changed, label)
+        self.desk.reload()
 
     def _change(self, block: Block) -> None:
         self.desk.house.store.logging.change_block(block)
@@ -157,9 +168,7 @@ class Commands:
         self._change(replace(block, skipped=not block.skipped))
         if block.skipped:
             return f"{block.exercise.name} is back"
-        later = next(
-            (one for one in self.desk.session.blocks if sets_left(one) and not one.skipped), None
-        )
+        later = next_unfinished(self.desk.session.blocks, block)
         if later is not None:
             self.desk.focus(later)
         return f"{block.exercise.name} skipped: u takes it back"
@@ -230,6 +239,11 @@ class Commands:
         self.leave()
         return ""
 
+    def quit(self) -> str:
+        """Close the app; the session stays open."""
+        self.close()
+        return ""
+
 
 COMMANDS: Mapping[str, str] = {
     "up": "heavier",
@@ -258,5 +272,6 @@ COMMANDS: Mapping[str, str] = {
     "f": "end",
     "?": "help",
     "q": "back",
+    "Q": "quit",
 }
 """The command of each key on the empty line."""

@@ -17,11 +17,12 @@ from tracker.failure import is_failure
 from tracker.guidance.advice import Guidance, Severity
 from tracker.guidance.repair import repair, step_in
 from tracker.guidance.voice import LESSONS
-from tracker.load import Load, LoadKind, Unit
+from tracker.load import Load, LoadKind, Unit, bodyweight
 from tracker.performed import PerformedSet
 from tracker.planned import PlannedSet
 from tracker.session import Block, Session
 from tracker.store import Act
+from tracker.turn import is_unfinished, sets_left, turn_after_set
 from tracker.warm_up import next_warm_up
 
 
@@ -77,8 +78,13 @@ class Desk:
 
     def now(self) -> datetime:
         """The moment; never before the last set, should the clock have been set back."""
-        moment = self.house.clock()
-        return max(moment, self.session.last_set_at or moment)
+        begun = self.session.last_set_at or self.session.started_at
+        return max(self.house.clock(), begun)
+
+    @property
+    def is_over(self) -> bool:
+        """The session was ended, here or by another program."""
+        return not self.session.is_open
 
     def last_time(self, block: Block) -> Block | None:
         """The exercise's block of the last session that had it."""
@@ -99,8 +105,8 @@ class Desk:
     def _repair(self, block: Block) -> PlannedSet | None:
         done = block.work_sets
         settings = self.house.coach.settings
-        left = (block.sets_planned or 0) - len(done)
-        if not done or left <= 0 or not is_failure(done[-1], settings):
+        has_next = block.sets_planned is not None and sets_left(block) > 0
+        if not done or not has_next or not is_failure(done[-1], settings):
             return None
         facts = self.house.coach.facts(self.now(), block.exercise, self.session.id)
         made = repair(
@@ -125,22 +131,19 @@ class Desk:
         """
         self.session = self.house.store.history.session(self.session.id)
         if self.block is None and self.session.blocks:
-            self.focus(self._first_unfinished() or self.session.blocks[-1])
+            blocks = self.session.blocks
+            self.focus(next((one for one in blocks if is_unfinished(one)), blocks[-1]))
 
     def focus(self, block: Block) -> None:
         """Take an exercise in hand."""
         if block.id != self.block_id:
             self._forget_line_state()
+            self.call_off()
         self.block_id = block.id
 
     def _forget_line_state(self) -> None:
         self.load_steps = self.rep_steps = 0
         self.doubted = ""
-
-    def _first_unfinished(self) -> Block | None:
-        return next(
-            (one for one in self.session.blocks if sets_left(one) and not one.skipped), None
-        )
 
     # -- the line ------------------------------------------------------------------------------
 
@@ -154,21 +157,28 @@ class Desk:
         if block is None:
             raise TrackerError("There is no exercise yet: `/` finds one.", text, "/ and a name")
         draft = self.draft()
-        if text.lstrip()[:1] in ("w", "W") and not draft.warm_up:
-            done = sum(one.warm_up for one in block.sets)
-            step = next_warm_up(block.exercise, draft.load, done)
-            draft = step or draft
-        return parse_line(
-            text,
-            Draft.of(draft),
-            self.unit(),
-            block.exercise.is_bodyweight,
+        said = self._read_over(text, draft, block)
+        done = sum(one.warm_up for one in block.sets)
+        step = next_warm_up(block.exercise, draft.load, done)
+        if step is None or isinstance(said, Announcement):
+            return said
+        over_step = self._read_over(text, step, block)
+        assert not isinstance(over_step, Announcement)
+        return tuple(
+            warm if one.warm_up else one for one, warm in zip(said, over_step, strict=True)
         )
+
+    def _read_over(
+        self, text: str, draft: PlannedSet, block: Block
+    ) -> tuple[Entry, ...] | Announcement:
+        return parse_line(text, Draft.of(draft), self.unit(), block.exercise.is_bodyweight)
 
     def submit(self, text: str) -> Reply:
         """Log what the line says; a refused or doubted line stays."""
         if not text.strip():
             return Reply()
+        if self.doubted != text:
+            self.doubted = ""
         try:
             entries = self.read(text)
         except ContradictoryEntry as error:
@@ -216,13 +226,17 @@ class Desk:
         assert block is not None
         label = f"log {block.exercise.name}" + (f", {len(sets)} sets" if len(sets) > 1 else "")
         ids = self.house.store.logging.log(block.id, sets, label)
+        # At once: a kill from here on must not leave the line to be logged a second time.
+        self.house.store.keeping.keep_draft_line(None)
         now = self.now()
         self._forget_line_state()
         self.rest_restarted_at = None
         self.reload()
         self._hear(ids, now)
         self._settle_announcement(ids)
-        self._go_on()
+        block = self.block
+        assert block is not None
+        self.focus(turn_after_set(self.session.blocks, block))
 
     def _hear(self, ids: tuple[int, ...], now: datetime) -> None:
         """Ask the guide about each logged set; the gravest headline stays, the latest on a tie."""
@@ -253,38 +267,16 @@ class Desk:
             self.house.store.keeping.save_profile(kept)
             self.house.coach.keep_profile(kept)
 
-    def _go_on(self) -> None:
-        """To the superset's other exercise, or to the next one when this one is done."""
-        block = self.block
-        assert block is not None
-        if block.superset is not None:
-            mates = [one for one in self.session.blocks if one.superset == block.superset]
-            place = mates.index(block)
-            behind = [
-                one
-                for one in (*mates[place + 1 :], *mates[:place])
-                if len(one.work_sets) < len(block.work_sets)
-            ]
-            if behind and block.work_sets:
-                self.focus(behind[0])
-                return
-        if block.sets_planned is not None and not sets_left(block):
-            later = self._next_unfinished()
-            if later is not None:
-                self.focus(later)
-
-    def _next_unfinished(self) -> Block | None:
-        blocks = self.session.blocks
-        here = next((at for at, one in enumerate(blocks) if one.id == self.block_id), -1)
-        order = (*blocks[here + 1 :], *blocks[: max(0, here)])
-        return next((one for one in order if sets_left(one) and not one.skipped), None)
-
     # -- "I mean to fail this set" -------------------------------------------------------------
 
     def _announce(self, text: str) -> Reply:
         block = self.block
         assert block is not None
-        if self.announced and not self.announced.is_taken:
+        if not block.exercise.is_guided:
+            return Reply("", "Timed exercises stand outside the guide: just do it.")
+        if self.announced and self.announced.is_taken:
+            return Reply("", "Meant already: log the set, or Esc calls it off.")
+        if self.announced:
             self.house.store.keeping.settle_act(self.announced.act_id, "overridden")
             self.announced = replace(self.announced, is_taken=True)
             return Reply("", "Meant, against the stop; it is recorded as an override.")
@@ -314,10 +306,11 @@ class Desk:
             self.guidance = Guidance()
 
     def _settle_announcement(self, ids: tuple[int, ...]) -> None:
-        if self.announced is None:
+        done = [one for one in self.session.sets if one.id in ids and one.is_work_set]
+        if self.announced is None or not done:
             return
         settings = self.house.coach.settings
-        failed = any(is_failure(one, settings) for one in self.session.sets if one.id in ids)
+        failed = any(is_failure(one, settings) for one in done)
         has_stop = not self.announced.guidance.is_allowed
         grave = severity_of(self.announced.guidance) >= Severity.CAUTION
         outcome = "overridden" if failed and (has_stop or grave) else "heeded"
@@ -337,20 +330,18 @@ class Desk:
             step = editing.redo() if again else editing.undo()
         except TrackerError as error:
             return error.message
-        self._forget_line_state()
-        self.guidance = Guidance()
-        self.house.coach.forget()
-        self.reload()
         if step is None:
             return "nothing to redo" if again else "nothing to undo"
+        self._forget_line_state()
+        self.call_off()
+        self.guidance = Guidance()
+        self.house.coach.forget()
+        before = self.session.blocks
+        self.reload()
+        touched = [one for one in self.session.blocks if one not in before]
+        if touched and not any(one.id == self.block_id for one in touched):
+            self.focus(touched[0])
         return f"{'done again' if again else 'undone'}: {step.label}"
-
-
-def sets_left(block: Block) -> int:
-    """Planned work sets not yet done; with nothing planned one is always left."""
-    if block.sets_planned is None:
-        return 1
-    return max(0, block.sets_planned - len(block.work_sets))
 
 
 def severity_of(guidance: Guidance) -> Severity:
@@ -364,11 +355,11 @@ def lessons_in(guidance: Guidance) -> frozenset[str]:
 
 
 def stepped(load: Load, exercise: Exercise, steps: int) -> Load:
-    """The load some steps heavier or lighter, never below nothing; less help is heavier."""
-    if load.kind is LoadKind.BODYWEIGHT:
-        value = step_in(exercise.step, load.unit) * steps
-        kind = LoadKind.ADDED if value > 0 else LoadKind.ASSISTED
-        return Load(abs(value), load.unit, kind)
-    sign = -1 if load.kind is LoadKind.ASSISTED else 1
-    value = load.value + sign * step_in(exercise.step, load.unit) * steps
-    return load.with_value(max(Decimal(0), value))
+    """The load some steps heavier or lighter; the body alone lies between help and added load."""
+    by = step_in(exercise.step, load.unit) * steps
+    if load.kind is LoadKind.TOTAL:
+        return load.with_value(max(Decimal(0), load.value + by))
+    value = by + (-load.value if load.kind is LoadKind.ASSISTED else load.value)
+    if value == 0:
+        return bodyweight(load.unit)
+    return Load(abs(value), load.unit, LoadKind.ADDED if value > 0 else LoadKind.ASSISTED)

@@ -5,15 +5,9 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from screens.live.desk import Desk, Reply
-from tracker.draft import as_planned
-from tracker.entry import Announcement, Entry
-from tracker.entry_parser import parse_line
-from tracker.entry_words import read_back, spelled
 from tracker.errors import TrackerError
-from tracker.exercise import Exercise, Mechanic
+from tracker.exercise import Exercise
 from tracker.guidance.advice import Severity
-from tracker.performed import PerformedSet
-from tracker.rubric import QUESTIONS, Answers, classify
 from tracker.safety import Safety
 from tracker.session import Block
 
@@ -208,7 +202,7 @@ class Stand(Mode):
         name = self.KEYS.get(key.lower())
         block = self.desk.block
         if name is None or block is None:
-            return False
+            return len(key) == 1
         answers = {None: True, True: False, False: None}
         safety = replace(self.safety(), **{name: answers[getattr(self.safety(), name)]})
         store = self.desk.house.store
@@ -250,7 +244,7 @@ class Finish(Mode):
     def key(self, key: str) -> bool:
         """`y` ends it, `n` goes on."""
         if key.lower() not in ("y", "n"):
-            return False
+            return len(key) == 1
         self.is_done = True
         if key.lower() == "y":
             self.finish()
@@ -261,135 +255,3 @@ class Finish(Mode):
         self.is_done = True
         self.finish()
         return Reply()
-
-
-@dataclass
-class Edit(Mode):
-    """Edits a set of the exercise in hand: the last one, earlier ones by the up key."""
-
-    desk: Desk
-    back: int = 0
-
-    @property
-    def prompt(self) -> str:
-        """Shown before the line."""
-        return "edit"
-
-    def target(self) -> PerformedSet | None:
-        """The set that is edited."""
-        block = self.desk.block
-        sets = block.sets if block else ()
-        return sets[-1 - self.back] if self.back < len(sets) else None
-
-    def start_text(self) -> str:
-        """The set as the line spells it."""
-        one = self.target()
-        return spelled(Entry.of(one)) if one else ""
-
-    def key(self, key: str) -> bool:
-        """Up and down choose the set."""
-        block = self.desk.block
-        count = len(block.sets) if block else 0
-        if key not in ("up", "down"):
-            return False
-        self.back = max(0, min(count - 1, self.back + (1 if key == "up" else -1)))
-        return True
-
-    def hint(self, text: str) -> str:
-        """Which set, and what the line says."""
-        try:
-            words = read_back(self._read(text)) if text else ""
-        except TrackerError as error:
-            words = error.message
-        return f"{words}   ↑↓ another set · Enter keeps it · Esc back"
-
-    def _read(self, text: str) -> tuple[Entry, ...]:
-        one, block = self.target(), self.desk.block
-        assert one is not None and block is not None
-        from_set = as_planned(one)
-        unit = from_set.load.unit if from_set.load else self.desk.unit()
-        entries = parse_line(text, None, unit, block.exercise.is_bodyweight)
-        if isinstance(entries, Announcement) or len(entries) != 1 or entries[0].times != 1:
-            raise TrackerError("One set is edited at a time.", text, "one set")
-        return entries
-
-    def submit(self, text: str) -> Reply:
-        """Write the set anew."""
-        one, block = self.target(), self.desk.block
-        if one is None or block is None:
-            self.is_done = True
-            return Reply("", "nothing to edit")
-        try:
-            entry = self._read(text)[0]
-        except TrackerError as error:
-            return Reply(text, error.message, Severity.CAUTION)
-        changed = entry.performed(one.at, one.safety, one.planned_failure, one.side)
-        changed = replace(
-            changed, at=one.at, id=one.id, metres=one.metres, is_at_known=one.is_at_known
-        )
-        label = f"edit {block.exercise.name}"
-        self.desk.house.store.editing.change_sets([changed], label)
-        self.desk.reload()
-        self.is_done = True
-        return Reply("", f"changed: {spelled(entry)}")
-
-
-@dataclass
-class Classify(Mode):
-    """Asks the five questions about an exercise of the lifter's own."""
-
-    desk: Desk
-    given: tuple[int | bool, ...] = ()
-    """The answers so far, in the order of the questions."""
-
-    @property
-    def prompt(self) -> str:
-        """Shown before the line."""
-        return "answer"
-
-    def hint(self, text: str) -> str:
-        """The question and its choices."""
-        question = QUESTIONS[len(self.given)]
-        choices = "   ".join(f"{at} {one.text}" for at, one in enumerate(question.choices, 1))
-        return f"{len(self.given) + 1} of {len(QUESTIONS)}  {question.text}   {choices}"
-
-    def key(self, key: str) -> bool:
-        """A digit answers."""
-        question = QUESTIONS[len(self.given)]
-        if not key.isdigit() or not 1 <= int(key) <= len(question.choices):
-            return False
-        given = (*self.given, question.choices[int(key) - 1].value)
-        if len(given) == len(QUESTIONS):
-            self._keep(given)
-        else:
-            self.given = given
-        return True
-
-    def submit(self, text: str) -> Reply:
-        """Enter alone answers nothing."""
-        return Reply("", "A digit answers; Esc leaves it for later.")
-
-    def _keep(self, given: tuple[int | bool, ...]) -> None:
-        block = self.desk.block
-        assert block is not None
-        joints, is_free, spine, balance, is_ballistic = given
-        answers = Answers(int(joints), bool(is_free), int(spine), bool(balance), bool(is_ballistic))
-        self.desk.house.store.catalogue.change(classified(block.exercise, answers))
-        self.desk.house.coach.forget()
-        self.desk.reload()
-        self.is_done = True
-
-
-def classified(exercise: Exercise, answers: Answers) -> Exercise:
-    """The exercise with the class that the answers give it."""
-    equipment = "other" if answers.is_free_path else "machine"
-    made = classify(answers, exercise.primary, equipment, exercise.family)
-    return replace(
-        exercise,
-        equipment=equipment,
-        mechanic=Mechanic.ISOLATION if answers.joints == 1 else Mechanic.COMPOUND,
-        technical=made.technical,
-        neurological=made.neurological,
-        policy=made.policy,
-        is_classified=True,
-    )

@@ -15,11 +15,11 @@ from screens.house import House
 from screens.live import view
 from screens.live.beside import panel, rest_of, words_under
 from screens.live.commands import Commands, Go
-from screens.live.desk import Desk
+from screens.live.desk import Desk, Reply
 from screens.live.modes import Find, Mode
-from screens.rooms import enter, room
+from screens.rooms import room
 from tracker.effort import FailureType
-from tracker.errors import UnknownSession
+from tracker.errors import TrackerError, UnknownSession
 from tracker.exercise import Exercise, Policy
 from tracker.guidance.advice import Severity
 from tracker.guidance.preview import Preview
@@ -113,6 +113,7 @@ lift stops for two weeks.
         Binding("f", "none", "finish", tooltip="Finish the session.", id="live.finish"),
         Binding("question_mark", "none", "help", tooltip="This page.", id="live.help"),
         Binding("q", "none", "back", tooltip="Back; the session stays open.", id="live.back"),
+        Binding("Q", "none", "quit", tooltip="Close lastset; it stays open.", id="live.quit"),
     ]
     """Keys of the empty line: the entry line takes them itself, so that none is overtaken."""
 
@@ -126,7 +127,7 @@ lift stops for two weeks.
         """The session being logged."""
         self.mode: Mode | None = None
         """What the line is for; None logs sets."""
-        self._commands = Commands(self.desk, self._rank, self._finish, self._leave)
+        self._commands = Commands(self.desk, self._rank, self._finish, self._leave, self._close)
         self._preview: Preview | None = None
         self._is_leaving = False
 
@@ -166,9 +167,7 @@ lift stops for two weeks.
 
     def on_screen_resume(self) -> None:
         """Read again what another room may have changed."""
-        line = self.query_one(EntryLine)
-        line.release()
-        line.focus()
+        self.query_one(EntryLine).focus()
         self.house.coach.forget()
         self._reload()
 
@@ -189,6 +188,8 @@ lift stops for two weeks.
         done = self._commands.run(key)
         if done is None:
             return False
+        if self.desk.is_over:
+            self._leave()
         self.desk.said = done if isinstance(done, str) else ""
         if isinstance(done, Mode):
             self._enter(done)
@@ -200,12 +201,7 @@ lift stops for two weeks.
 
     def take_line(self, text: str) -> str:
         """Enter: what the line holds from now on."""
-        if self.mode is not None:
-            reply = self.mode.submit(text)
-            if self.mode.is_done:
-                self._enter(None)
-        else:
-            reply = self.desk.submit(text)
+        reply = self._submit(text)
         self.desk.said = reply.words
         self._keep_line(reply.text)
         if not self._is_leaving:
@@ -213,6 +209,17 @@ lift stops for two weeks.
             if reply.text and reply.words:
                 self._say(reply.words, reply.severity)
         return reply.text
+
+    def _submit(self, text: str) -> Reply:
+        try:
+            if self.mode is None:
+                return self.desk.submit(text)
+            reply = self.mode.submit(text)
+        except TrackerError as error:
+            return Reply(text, error.message, Severity.WARNING)
+        if self.mode.is_done:
+            self._enter(None)
+        return reply
 
     def take_change(self, text: str) -> None:
         """The line holds this now."""
@@ -244,8 +251,11 @@ lift stops for two weeks.
             self._enter(None)
             self.show_all()
             return True
-        if not self.mode.key(key):
-            return False
+        try:
+            if not self.mode.key(key):
+                return False
+        except TrackerError as error:
+            self.desk.said = error.message
         if self.mode.is_done:
             self._enter(None)
         elif not isinstance(self.mode, Find):
@@ -275,14 +285,12 @@ lift stops for two weeks.
     # -- rooms ---------------------------------------------------------------------------------
 
     def _go(self, go: Go) -> None:
-        """Open a room; what is typed meanwhile waits for it."""
-        line = self.query_one(EntryLine)
-        line.hold()
-        screen = room(go.room, self.house, **go.wanted)
-        self.run_worker(enter(self.app, screen, line.release))
+        """Open a room."""
+        self.app.push_screen(room(go.room, self.house, **go.wanted))
 
     def _finish(self) -> None:
         now = self.desk.now()
+        self.desk.call_off()
         if not self.desk.session.sets:
             self.house.store.logging.discard(self.desk.session.id)
             self._leave()
@@ -295,18 +303,27 @@ lift stops for two weeks.
         self.app.switch_screen(room("summary", self.house, session=ended))
 
     def _leave(self) -> None:
+        if self._is_leaving:
+            return
         self._is_leaving = True
+        self.desk.call_off()
         self.house.coach.forget()
         self.app.pop_screen()
+
+    def _close(self) -> None:
+        self.desk.call_off()
+        self.app.exit()
 
     # -- what is shown -------------------------------------------------------------------------
 
     def _tick(self) -> None:
+        if self._is_leaving or not self.is_current:
+            return
         if self.house.store.keeping.changed_elsewhere():
             self.house.coach.forget()
             self._reload()
             return
-        now = self.house.clock()
+        now = self.desk.now()
         self.query_one(TopLine).place = view.place(self.desk, now)
         self._show_head(now)
 
@@ -314,6 +331,9 @@ lift stops for two weeks.
         try:
             self.desk.reload()
         except UnknownSession:
+            self._leave()
+            return
+        if self.desk.is_over:
             self._leave()
             return
         self.show_all(self.query_one(EntryLine).value)

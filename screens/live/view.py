@@ -5,7 +5,7 @@ from datetime import datetime
 from textual.content import Content
 
 from screens.live.beside import asides, brief
-from screens.live.desk import Desk, sets_left
+from screens.live.desk import Desk
 from tracker.draft import base_set
 from tracker.effort import FailureType, Technique, rir_text
 from tracker.exercise import Exercise, ExerciseClass, Policy, Spot
@@ -18,6 +18,7 @@ from tracker.planned import PlannedSet
 from tracker.plates import change, plates_for, plates_in_words, usual_bar, usual_plates
 from tracker.safety import Safety
 from tracker.session import Block
+from tracker.turn import sets_left
 from tracker.when import duration_in_words
 from widgets.exercise_head import HeadView
 from widgets.meter import load_colour, meter

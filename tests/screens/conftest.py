@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+import screens.app
 from data.store import open_store
+from screens.app import LastsetApp
 from screens.coach import Coach
 from screens.house import House
+from screens.rooms import room
 from tracker.entry import Announcement
 from tracker.entry_parser import parse_line
 from tracker.load import Unit, kg
@@ -80,3 +84,27 @@ def fortnight_of_training(train: Train) -> dict[str, Session]:
         ),
         "23": train("2026-11-23 17:30", "Push", push),
     }
+
+
+class RoomApp(LastsetApp):
+    """The app with one room open over its first one."""
+
+    CSS_PATH = Path(screens.app.__file__).with_name("app.tcss")
+
+    def __init__(self, house: House, name: str, **wanted: object) -> None:
+        super().__init__(house)
+        self._name = name
+        self._wanted = wanted
+
+    def on_ready(self) -> None:
+        self.push_screen(room(self._name, self.house, **self._wanted))
+
+
+@pytest.fixture
+def in_room(house: House) -> Callable[..., LastsetApp]:
+    """The app, standing in a room: its name, and what the room is given."""
+
+    def opened(name: str, **wanted: object) -> LastsetApp:
+        return RoomApp(house, name, **wanted)
+
+    return opened

@@ -13,6 +13,7 @@ from tracker.effort import FailureType, Technique
 from tracker.exercise import Exercise, Level
 from tracker.failure import counts_as
 from tracker.guidance.situation import PastFailure
+from tracker.guidance.wording import percent
 from tracker.performed import PerformedSet
 from tracker.profile import Profile, TrainingLevel
 from tracker.settings import Settings
@@ -106,7 +107,7 @@ class Budget:
     @property
     def percent(self) -> int:
         """What is used of the capacity in whole percent, rounded half up."""
-        return (200 * self.used + self.capacity) // (2 * self.capacity)
+        return percent(self.used, self.capacity)
 
     @property
     def is_over(self) -> bool:

@@ -15,6 +15,9 @@ _ONLY_OVER_HABIT = frozenset(f"R{number:02}" for number in range(1, 9))
 """Rules that the preset `on_purpose` lets speak only above the lifter's own habit."""
 
 
+_MILD = (Group.POSITION, Group.RECOVERY)
+
+
 def guide(situation: Situation) -> Guidance:
     """What the guide says of a situation: all that fired, and what a person is shown.
 
@@ -41,7 +44,8 @@ def _on_purpose(advices: list[Advice], reading: Reading) -> list[Advice]:
 
 
 def _mildly(advice: Advice) -> Advice:
-    """Position is a caution to those who fail on purpose."""
-    if RULES_BY_ID[advice.rule].group is Group.POSITION and advice.severity > Severity.CAUTION:
+    """Position, recovery and clearance are cautions to those who fail on purpose."""
+    is_mild = RULES_BY_ID[advice.rule].group in _MILD or advice.rule == "R77"
+    if is_mild and advice.severity > Severity.CAUTION:
         return replace(advice, severity=Severity.CAUTION)
     return advice

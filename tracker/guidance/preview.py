@@ -12,7 +12,7 @@ from tracker.guidance.reading import Reading
 from tracker.guidance.recovery import WHOLE_BODY, Clock, muscles_touched
 from tracker.guidance.situation import Situation
 from tracker.guidance.swaps import better_lift
-from tracker.guidance.wording import clock_text, day_text, listed, points_text, share_text
+from tracker.guidance.wording import clock_text, day_text, listed, percent, points_text, share_text
 from tracker.planned import PlannedSet
 from tracker.session import Block
 
@@ -57,7 +57,7 @@ class Preview:
     @property
     def budget_percent(self) -> int:
         """The budget after it in whole percent."""
-        return (200 * self.budget_used + self.capacity) // (2 * self.capacity)
+        return percent(self.budget_used, self.capacity)
 
     @property
     def cost_text(self) -> str:

@@ -131,7 +131,7 @@ BEYOND_RULES = (
         _gate_closed,
         "gate.mode",
         {
-            "relative": "{asked} first; best so far: {best}.",
+            "relative": "Asked first: {asked}; best so far: {best}.",
             "missing": "The gate goes by body weight: tell your {missing} in the settings first.",
         },
     ),

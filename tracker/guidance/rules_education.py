@@ -84,7 +84,7 @@ def _too_heavy(reading: Reading) -> Firing | None:
     return Firing({"lo": lo}) if len(short) >= 2 else None
 
 
-def _beats(one: PerformedSet, other: PerformedSet) -> bool:
+def beats(one: PerformedSet, other: PerformedSet) -> bool:
     """Whether one set has more load for as many reps, or more reps at the same load."""
     if one.load is None or other.load is None or one.reps is None or other.reps is None:
         return False
@@ -102,8 +102,8 @@ def _progress(reading: Reading) -> Firing | None:
     if reading.failed_in(reading.block) or not reading.sets_done:
         return None
     pairs = list(zip(reading.sets_done, last.work_sets, strict=False))
-    better = any(_beats(one, other) for one, other in pairs)
-    return fires_if(better and not any(_beats(other, one) for one, other in pairs))
+    better = any(beats(one, other) for one, other in pairs)
+    return fires_if(better and not any(beats(other, one) for one, other in pairs))
 
 
 def _beginner_plans(reading: Reading) -> Firing | None:

@@ -99,7 +99,8 @@ def _again_this_lift(reading: Reading) -> Firing | None:
 
 
 def _many_lifts(reading: Reading) -> Firing | None:
-    concerned = reading.today if reading.moment is Moment.SESSION_END else reading.failing
+    at_end = reading.moment is Moment.SESSION_END
+    concerned = bool(reading.today) if at_end else _is_new_event(reading)
     count = len(reading.ration.by_exercise)
     if not concerned or count <= reading.settings.whole("ration.distinct_max"):
         return None

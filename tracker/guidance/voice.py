@@ -13,6 +13,7 @@ from tracker.guidance.presets import QUIET
 from tracker.guidance.reading import Reading
 from tracker.guidance.rule import Rule
 from tracker.guidance.rules import RULES_BY_ID
+from tracker.guidance.rules_education import beats
 from tracker.guidance.situation import Situation
 from tracker.session import Block, Session
 
@@ -25,8 +26,16 @@ LESSONS = frozenset({"R12", "R13", "R19", "R21", "R25"})
 
 _LIVE = frozenset({Moment.PLAN, Moment.ENTRY, Moment.LOGGED})
 _WHILE_TRAINING = frozenset(Moment) - {Moment.DASHBOARD, Moment.HELP}
-_ONCE_A_SESSION = frozenset({"R06", "R07", "R22", "R51", "R77"})
+_ONCE_A_SESSION = frozenset({"R06", "R07", "R15", "R22", "R50", "R77"})
+"""Rules that only failure sets fire."""
+_ONCE_OF_ANY_SET = frozenset({"R44", "R51"})
+"""Rules that the set after a failure fires."""
 _ONCE_A_LIFT = frozenset({"R05", "R42", "R43"})
+_PROGRESS = frozenset({"R88", "R90"})
+"""Rules on progress: one line a session, so that who obeys hears little."""
+_BEFORE_THE_FIRST_SET = frozenset({"R38", "R57"})
+_ON_THE_DASHBOARD = frozenset({"R27", "R55"})
+"""Habits: they are looked at in peace, not at the start of a session."""
 _PRAISE = frozenset({"R15", "R18", "R35", "R48", "R90"})
 _SEEN_ELSEWHERE = frozenset({"R09", "R61", "R87"})
 """Rules whose content the screen shows anyway: ration, clocks and the target."""
@@ -48,8 +57,7 @@ def shown(advices: tuple[Advice, ...], reading: Reading) -> tuple[Advice, ...]:
         return stops[:1]
     if reading.settings.word("guidance.preset") == QUIET and reading.moment in _WHILE_TRAINING:
         return ()
-    lines = _without_repeats(advices, reading)
-    lines = _absorbed_when_shown(lines, reading)
+    lines = _without_repeats(_absorbed_when_shown(advices, reading), reading)
     if any(one.severity > Severity.INFO for one in lines):
         lines = [one for one in lines if one.rule not in _PRAISE]
     lines = _one_a_group(_repair_first(lines, reading))
@@ -64,6 +72,7 @@ def _without_repeats(advices: Iterable[Advice], reading: Reading) -> list[Advice
         if one.rule not in _SEEN_ELSEWHERE
         and not (one.rule in LESSONS and one.rule in lessons)
         and not is_within_ration(one, reading)
+        and not _waits(one, reading)
         and not _was_said(one, reading)
     ]
 
@@ -75,7 +84,18 @@ def is_within_ration(advice: Advice, reading: Reading) -> bool:
     return reading.ration.used < reading.ration.limit
 
 
-def _absorbed_when_shown(lines: list[Advice], reading: Reading) -> list[Advice]:
+def _waits(advice: Advice, reading: Reading) -> bool:
+    """Whether a line has, or had, a better moment."""
+    if advice.rule == "R08" and reading.moment is Moment.SESSION_END:
+        return reading.ration.is_over
+    if reading.moment is not Moment.NEXT_SESSION:
+        return False
+    has_plan = bool(reading.blocks)
+    return advice.rule in _ON_THE_DASHBOARD or (advice.rule == "R57" and not has_plan)
+
+
+def _absorbed_when_shown(lines: Iterable[Advice], reading: Reading) -> list[Advice]:
+    lines = list(lines)
     spoken_for: set[str] = set()
     for one in lines:
         spoken_for |= ABSORBS_WHEN_SHOWN.get(one.rule, frozenset())
@@ -109,22 +129,36 @@ def _one_a_group(lines: Iterable[Advice]) -> list[Advice]:
 def _was_said(advice: Advice, reading: Reading) -> bool:
     if reading.session is None:
         return False
-    if advice.rule == "R57":
+    if advice.rule in _BEFORE_THE_FIRST_SET and reading.moment in _LIVE:
         return bool(reading.sets_done)
     if advice.rule == "R47":
         return any(_speaks("R47", one) for one in _earlier_plans(reading))
     if advice.rule == "R02" and reading.moment is Moment.EXERCISE_END:
         return any(_speaks("R02", one) for one in _earlier_ends(reading))
+    if advice.rule in _PROGRESS:
+        ends = _earlier_ends(reading)
+        return _has_praised_progress(reading) or any(_speaks("R88", one) for one in ends)
     if reading.moment is not Moment.LOGGED:
         return False
     if advice.rule in _ONCE_A_LIFT:
         return any(_speaks_of_lift(one) for one in _earlier_sets(reading, reading.failed_in, True))
-    if advice.rule == "R51":
-        return any(_speaks("R51", one) for one in _earlier_sets(reading, _all_sets))
+    if advice.rule in _ONCE_OF_ANY_SET:
+        return any(_speaks(advice.rule, one) for one in _earlier_sets(reading, _all_sets))
     if advice.rule in _ONCE_A_SESSION:
         earlier = _earlier_sets(reading, reading.failed_in)
         return any(_speaks(advice.rule, one) for one in earlier)
     return False
+
+
+def _has_praised_progress(reading: Reading) -> bool:
+    """Whether an exercise before this one had gained on its last time, by its first work set."""
+    latest = {one.exercise_id: one.performed for one in reading.facts.first_work_sets}
+    return any(
+        (known := latest.get(block.exercise.id)) is not None
+        and not reading.failed_in(block)
+        and beats(block.work_sets[0], known)
+        for block in reading.blocks_before
+    )
 
 
 def _all_sets(block: Block) -> tuple[object, ...]:

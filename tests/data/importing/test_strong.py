@@ -209,7 +209,7 @@ def test_the_same_start_under_two_titles_is_two_workouts() -> None:
         ("2025-01-02 10:00:00,A,Row,1,20,,,,,", "no reps, no time and no distance"),
         ("2025-01-02 10:00:00,A,Row,1,20", "5 of 10 fields"),
         ("2025-01-02 10:00:00,A,Row, (wide),1,20,8,0,0,,", "11 fields where the header has 10"),
-        ('2025-01-02 10:00:00,"A"b,Row,1,20,8,0,0,,', "quotes don't match"),
+        ('2025-01-02 10:00:00,"A"b,Row,1,20,8,0,0,,', "not sound CSV"),
     ],
 )
 def test_a_bad_row_is_skipped_with_its_line_and_the_rest_stands(cells: str, reason: str) -> None:

@@ -14,7 +14,6 @@ import time_machine
 from data.store import open_store
 from screens.cli.run import run
 
-
 NOON = datetime(2026, 11, 30, 11, tzinfo=UTC)
 
 

@@ -199,6 +199,15 @@ def test_a_set_over_four_hours_later_opens_a_session(told: Told) -> None:
     assert second["session"]["id"] != first["session"]["id"]
 
 
+def test_a_session_that_was_left_open_is_over_when_the_next_one_opens(
+    told: Told, refused: Callable[..., dict[str, Any]]
+) -> None:
+    told("log", "bench", "100x8@2", "--at", "2026-11-20T18:00")
+    told("log", "bench", "100x8@2", "--at", "2026-11-23T18:00", "--finish")
+    assert refused("finish")["kind"] == "session"
+    assert told("show", "1")["ended_at"] is None
+
+
 def test_a_set_of_the_past_goes_into_the_session_of_its_time(told: Told) -> None:
     monday = told("log", "bench", "100x8@2", "--at", "2026-11-16T18:00")
     told("log", "bench", "100x8@2", "--at", "2026-11-23T18:00")

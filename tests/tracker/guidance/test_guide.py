@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tracker.effort import FailureType, Technique
@@ -21,6 +21,8 @@ from tracker.safety import Safety
 from tracker.session import Block, Place, Session
 from tracker.settings import Settings
 
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""Situations are large: how long one takes to build says nothing."""
 LIVE = (Moment.PLAN, Moment.ENTRY, Moment.LOGGED)
 NAMES = (
     "Bench Press (Barbell)",
@@ -138,6 +140,7 @@ def situations(draw, gym):
     )
 
 
+@patient
 @given(st.data())
 def test_the_guide_answers_every_situation_within_its_limits(gym, data):
     situation = data.draw(situations(gym))
@@ -157,6 +160,7 @@ def test_the_guide_answers_every_situation_within_its_limits(gym, data):
     assert severities == sorted(severities, reverse=True)
 
 
+@patient
 @given(st.data())
 def test_the_same_situation_gets_the_same_answer(gym, data):
     situation = data.draw(situations(gym))
@@ -167,6 +171,7 @@ def _told(situation: Situation) -> list[tuple[str, Severity]]:
     return [(one.rule, one.severity) for one in guide(situation).all]
 
 
+@patient
 @given(st.data(), st.sampled_from(["Europe/Berlin", "Pacific/Auckland", "America/St_Johns"]))
 def test_zones_never_change_advice(gym, data, zone):
     situation = data.draw(situations(gym))
@@ -189,6 +194,7 @@ def _pounds(block: Block | None) -> Block | None:
     return replace(block, sets=sets, plan=plan)
 
 
+@patient
 @given(st.data())
 def test_units_never_change_advice(gym, data):
     situation = data.draw(situations(gym))
@@ -210,6 +216,7 @@ def test_units_never_change_advice(gym, data):
     assert _told(other) == _told(same)
 
 
+@patient
 @given(st.data())
 def test_a_set_without_failure_never_raises_ration_or_budget(gym, data):
     situation = data.draw(situations(gym))
@@ -226,6 +233,7 @@ def test_a_set_without_failure_never_raises_ration_or_budget(gym, data):
     assert before.budget.used >= 0
 
 
+@patient
 @given(st.data())
 def test_what_is_planned_never_frees_anything(gym, data):
     situation = data.draw(situations(gym))
@@ -234,6 +242,7 @@ def test_what_is_planned_never_frees_anything(gym, data):
     assert after.ration.used >= now.ration.used
 
 
+@patient
 @given(st.data(), st.sampled_from([FailureType.TECHNICAL, FailureType.ABSOLUTE]))
 def test_a_preview_answers_every_situation(gym, data, failure):
     situation = data.draw(situations(gym))

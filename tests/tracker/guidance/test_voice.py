@@ -163,3 +163,19 @@ def test_editing_the_past_changes_what_is_said(gym, lines):
     block = replace(situation.block, sets=(easier, situation.block.sets[1]))
     edited = replace(situation, block=block, session=gym.session(block))
     assert "R42" in lines(guide(edited)) and "R42" not in lines(guide(situation))
+
+
+def test_progress_is_praised_once_a_session(gym, lines, fired):
+    easy = gym.block(CURL, ["20x12@2", "20x12@2"], 2)
+    first = gym.block(DECK, ["60x12@2", "60x12@2"], 2, minutes_ago=20)
+    assert lines(guide(gym.situation(Moment.EXERCISE_END, easy))) == ["R88"]
+    second = guide(gym.situation(Moment.EXERCISE_END, easy, before=[first]))
+    assert "R88" in fired(second) and lines(second) == []
+
+
+def test_a_session_start_names_tired_muscles_only_against_a_plan(gym, lines, fired):
+    facts = gym.facts(gym.past(CURL, hours=30))
+    free = guide(gym.situation(Moment.NEXT_SESSION, facts=facts))
+    assert "R57" in fired(free) and lines(free) == []
+    planned = gym.situation(Moment.NEXT_SESSION, after=[gym.block(CURL)], facts=facts)
+    assert lines(guide(planned)) == ["R57"]
