@@ -14,6 +14,7 @@ class SecondScreen(Screen[None]):
         yield Static("second screen")
 
     def on_key(self, event: events.Key) -> None:
+        event.stop()
         if event.key == "q":
             self.app.pop_screen()
 
@@ -27,8 +28,6 @@ class EmptyApp(App[None]):
         yield Static("lastset", id="words")
 
     def on_key(self, event: events.Key) -> None:
-        if len(self.screen_stack) > 1:
-            return
         if event.key == "d":
             self.push_screen(SecondScreen())
             return
