@@ -33,7 +33,7 @@ def measurements(place: Place, is_quick: bool) -> dict[str, Measurement]:
         "first-frame": lambda: first_frames(place, few),
         "log-a-set": lambda: logged_sets(place, tuple(sizes), many),
         "command": lambda: logged_from_the_command_line(place, few * 2),
-        "dashboard": lambda: dashboard(place, few * 2),
+        "dashboard": lambda: dashboard(place, few),
         "import": lambda: imported(place, 100_000, 1 if is_quick else 3),
         "guide": lambda: guided(many * 5),
         "memory": lambda: memory(place, min(few, 5)),

@@ -36,6 +36,11 @@ def has_logged(lines: Lines, number: int, load: str, reps: int, rir: str) -> boo
     return is_empty and any(row.match(line) for line in lines)
 
 
+def has_headline(lines: Lines) -> bool:
+    """The guide's most important line stands over the session, with its severity."""
+    return any(word in line for line in lines[:5] for word in ("WARNING", "CAUTION", "STOP"))
+
+
 def is_dashboard(lines: Lines) -> bool:
     """The fortnight is on screen, its budget and its year too."""
     words = "\n".join(lines)

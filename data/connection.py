@@ -24,6 +24,7 @@ def connect(path: Path | str) -> sqlite3.Connection:
         raise unusable(path, error) from error
     try:
         connection.row_factory = sqlite3.Row
+        connection.create_function("folded", 1, str.casefold, deterministic=True)
         for pragma in (
             "synchronous = FULL",
             "fullfsync = ON",

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from data.counted import COUNTED, counting
+from data.failed_blocks import read_failed_blocks
 from data.past import Past
 from data.rows import moment, moment_text
 from data.session_reading import read_session
@@ -18,10 +19,13 @@ from tracker.settings import Settings
 from tracker.store import Act, DayLine, SessionLine
 
 _PAGE = """SELECT * FROM sessions WHERE {where}
-    AND (:query = '' OR title LIKE :pattern ESCAPE '\\' OR id IN (
+    AND (:query = '' OR {title} LIKE :pattern ESCAPE '\\' OR id IN (
         SELECT session_id FROM blocks WHERE exercise_id IN (
-            SELECT id FROM exercises WHERE name LIKE :pattern ESCAPE '\\')))
+            SELECT id FROM exercises WHERE {name} LIKE :pattern ESCAPE '\\')))
     ORDER BY started_at DESC, id DESC LIMIT :limit"""
+_PLAIN = {"title": "title", "name": "name"}
+_FOLDED = {"title": "folded(title)", "name": "folded(name)"}
+"""SQLite itself knows the two cases of A to Z only; our own function knows all, and takes longer."""
 
 
 class Histories:
@@ -51,15 +55,16 @@ class Histories:
         that none is lost between a page and the one `before` its last.
         """
         last = moment_text(until) if until else "9999"
-        pattern = "%" + query.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        asked = {"query": query, "pattern": pattern, "limit": limit}
+        word = query.casefold().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        asked = {"query": query, "pattern": f"%{word}%", "limit": limit}
+        columns = _PLAIN if query.isascii() else _FOLDED
         rows = self._connection.execute(
-            _PAGE.format(where="started_at < :before AND started_at <= :until"),
+            _PAGE.format(where="started_at < :before AND started_at <= :until", **columns),
             {"before": moment_text(before) if before else "9999", "until": last, **asked},
         ).fetchall()
         if rows and len(rows) == limit:
             rows += self._connection.execute(
-                _PAGE.format(where="started_at = :start AND id < :id"),
+                _PAGE.format(where="started_at = :start AND id < :id", **columns),
                 {"start": rows[-1]["started_at"], "id": rows[-1]["id"], **asked, "limit": -1},
             ).fetchall()
         counts = self._counts([row["id"] for row in rows], last, settings)
@@ -69,7 +74,7 @@ class Histories:
                 id=row["id"],
                 title=row["title"],
                 started_at=moment(row["started_at"]),
-                ended_at=None if row["ended_at"] is None else moment(row["ended_at"]),
+                ended_at=moment(row["ended_at"]) if (row["ended_at"] or "~") <= last else None,
                 zone=row["zone"],
                 exercises=tuple(names.get(row["id"], ())),
                 sets=counts.get(row["id"], (0, 0))[0],
@@ -210,6 +215,12 @@ class Histories:
     def rated(self, after: datetime, until: datetime) -> tuple[int, int]:
         """Work sets whose effort was said, and work sets in all."""
         return self._past.rated(after, until)
+
+    def failed_blocks(
+        self, after: datetime, until: datetime, settings: Settings
+    ) -> tuple[Block, ...]:
+        """Blocks in which a set failed in (after, until], with their work sets, oldest first."""
+        return read_failed_blocks(self._connection, self._shelf, after, until, settings)
 
     def acts(self, after: datetime, until: datetime) -> tuple[Act, ...]:
         """Verdicts shown and what became of them, oldest first."""

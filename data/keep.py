@@ -82,11 +82,10 @@ class Keep:
     def save_setting(self, name: str, value: object) -> None:
         """Write one setting to the settings file; None takes it back to its default."""
         if self._settings_file is None:
-            name = setting(name).name
-            changed = {one: kept for one, kept in self._in_memory.changed.items() if one != name}
-            self._in_memory = Settings(changed)
-            if value is not None:
-                self._in_memory = self._in_memory.with_value(name, value)
+            known = setting(name)
+            said = {} if value is None else {name: known.checked(value)}
+            kept = {one: old for one, old in self._in_memory.changed.items() if one != name}
+            self._in_memory = Settings({**kept, **said})
             return
         import_module("data.settings_file").write_setting(self._settings_file, name, value)
 

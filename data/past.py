@@ -204,13 +204,13 @@ class Past:
         self, exercise_id: int, at: datetime, settings: Settings, not_in: int
     ) -> tuple[float, ...]:
         rows = self._connection.execute(
-            f"""SELECT sets.block_id, load_grams, load_kind, reps, {COUNTED} AS has_failed
+            f"""SELECT at, sets.block_id, load_grams, load_kind, reps, {COUNTED} AS has_failed
             FROM (SELECT DISTINCT block_id FROM (SELECT block_id FROM sets
                 WHERE exercise_id = :exercise AND may_fail = 1 AND at <= :at
                 ORDER BY at DESC LIMIT 40))
             AS failed CROSS JOIN sets ON sets.block_id = failed.block_id
-            WHERE at <= :at AND session_id <> :not_in AND warm_up = 0 AND reps > 0
-            ORDER BY at, sets.block_id, position""",
+            WHERE at <= :at AND session_id <> :not_in AND warm_up = 0
+            ORDER BY sets.block_id, position""",
             {
                 "exercise": exercise_id,
                 "at": moment_text(at),
@@ -218,15 +218,17 @@ class Past:
                 **counting(settings),
             },
         ).fetchall()
-        ratios = [
-            after["reps"] / failed["reps"]
+        ratios = sorted(
+            (failed["at"], after["reps"] / failed["reps"])
             for failed, after in pairwise(rows)
             if failed["has_failed"]
+            and failed["reps"]
+            and after["reps"] is not None
             and failed["block_id"] == after["block_id"]
             and failed["load_grams"] == after["load_grams"]
             and failed["load_kind"] == after["load_kind"]
-        ]
-        return tuple(ratios[-20:])
+        )
+        return tuple(ratio for _, ratio in ratios[-20:])
 
     def _own_exercises(self, at: datetime, not_in: int) -> tuple[Exercise, ...]:
         rows = self._connection.execute(

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from data.connection import immediate
@@ -74,7 +74,7 @@ class Shelf:
             TrackerError: the name stands for another exercise already.
         """
         with immediate(self._connection):
-            self._refuse_taken(exercise)
+            self._refuse_taken({exercise.name, *exercise.aliases}, exercise.id)
             row = exercise_row(exercise)
             cursor = self._connection.execute(
                 f"INSERT INTO exercises ({', '.join(row)}) VALUES ({', '.join('?' for _ in row)})",
@@ -95,7 +95,7 @@ class Shelf:
         row = exercise_row(exercise)
         assignments = ", ".join(f"{name} = ?" for name in row)
         with immediate(self._connection):
-            self._refuse_taken(exercise)
+            self._refuse_taken(self._new_names(exercise), exercise.id)
             cursor = self._connection.execute(
                 f"UPDATE exercises SET {assignments} WHERE id = ?", (*row.values(), exercise.id)
             )
@@ -104,17 +104,25 @@ class Shelf:
             self._keep_aliases(exercise)
         self.forget()
 
-    def _refuse_taken(self, exercise: Exercise) -> None:
-        for name in (exercise.name, *exercise.aliases):
+    def _new_names(self, exercise: Exercise) -> set[str]:
+        """Names it did not have: a later catalogue may have given an old one to another lift."""
+        old = self._connection.execute(
+            "SELECT name FROM exercises WHERE id = :id UNION "
+            "SELECT alias FROM aliases WHERE exercise_id = :id",
+            {"id": exercise.id},
+        ).fetchall()
+        return {exercise.name, *exercise.aliases} - {row["name"] for row in old}
+
+    def _refuse_taken(self, names: Iterable[str], exercise_id: int) -> None:
+        for name in names:
             taken = self._connection.execute(
-                "SELECT id, name FROM exercises WHERE name = :name UNION "
-                "SELECT id, name FROM aliases JOIN exercises ON id = exercise_id "
-                "WHERE alias = :name",
-                {"name": name},
-            ).fetchall()
-            for row in taken:
-                if row["id"] != exercise.id:
-                    raise TrackerError(f"“{name}” is there already: {row['name']}.", name)
+                "SELECT name FROM exercises WHERE name = :name AND id <> :id UNION "
+                "SELECT name FROM aliases JOIN exercises ON id = exercise_id "
+                "WHERE alias = :name AND id <> :id",
+                {"name": name, "id": exercise_id},
+            ).fetchone()
+            if taken is not None:
+                raise TrackerError(f"“{name}” is there already: {taken['name']}.", name)
 
     def _keep_aliases(self, exercise: Exercise) -> None:
         self._connection.execute("DELETE FROM aliases WHERE exercise_id = ?", (exercise.id,))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from tracker.effort import FailureType
+from tracker.effort import FailureType, Technique
 from tracker.exercise import Exercise
 from tracker.guidance.advice import Guidance, Moment
 from tracker.guidance.guide import guide
@@ -116,10 +116,16 @@ class Coach:
         return preview(self.situation(Moment.PLAN, at, session, block), failure)
 
     def if_failed(
-        self, at: datetime, session: Session, block: Block, failure: FailureType
+        self,
+        at: datetime,
+        session: Session,
+        block: Block,
+        failure: FailureType,
+        technique: Technique = Technique.NONE,
     ) -> Guidance:
-        """What the guide says where failure on the next set is meant."""
-        return guide(if_failed(self.situation(Moment.PLAN, at, session, block), failure))
+        """What the guide says where failure on the next set is meant, or going past it."""
+        situation = self.situation(Moment.PLAN, at, session, block)
+        return guide(if_failed(situation, failure, technique))
 
     def exercise_end(self, at: datetime, session: Session, block: Block) -> Guidance:
         """What the guide says when an exercise is over."""

@@ -19,6 +19,8 @@ from widgets.key_line import KeyLine
 from widgets.lines import Lines
 from widgets.top_line import TopLine
 
+AROUND = 6
+"""Rows of the top line, the key line, the day in words, and the blanks about them."""
 KEYS = (
     ("← →", "day"),
     ("Enter", "open"),
@@ -200,11 +202,13 @@ class DashboardScreen(KeyedScreen):
             return
         self.top_line.place = Content.assemble(("Fortnight", "bold"), ("   sessions", "$quiet"))
         self.top_line.status = Content.styled(range_words(reading), "$quiet")
+        for widget in (self.strip, self.aside):
+            widget.display = not reading.is_untouched
         if reading.is_untouched:
             self.panels.lines = welcome()
-            self.aside.lines = ()
             return
-        self.panels.lines = page_lines(reading, self.size.width, self.size.height)
+        above = AROUND + self.strip.height
+        self.panels.lines = page_lines(reading, self.size.width, self.size.height - above)
         self._tell()
 
     def _tell(self) -> None:

@@ -10,20 +10,26 @@ from screens.fortnight_panels import (
     heading,
     place_panel,
     ready_panel,
+    symbol,
 )
 from screens.fortnight_reading import FortnightReading
 from tracker.entry import Entry
 from tracker.entry_words import read_back
+from tracker.guidance.advice import Severity
 from tracker.guidance.fortnight import Day
-from tracker.when import day_in_words, local
-from widgets.columns import EMPTY, Block, indented, side_by_side, width_of_each
+from tracker.when import day_in_words
+from widgets.columns import EMPTY, Block, indented, one_line, side_by_side, width_of_each
 from widgets.failure_mark import mark_of
 from widgets.trend import trend
 
 WIDE = 100
 """From this width on three panels stand side by side."""
+ROOMY = 20
+"""From so many rows on the panels show more lines."""
 TREND_ROWS = 4
-"""Rows of the chart where the screen has no more."""
+"""Rows of the chart where the page scrolls."""
+LEAST_TREND_ROWS = 3
+MOST_TREND_ROWS = 12
 
 
 def range_words(reading: FortnightReading) -> str:
@@ -39,13 +45,21 @@ def range_words(reading: FortnightReading) -> str:
 
 
 def page_lines(reading: FortnightReading, width: int, height: int) -> Block:
-    """All panels, three or two abreast, and the trend below them."""
+    """All panels, three or two abreast, and the trend below them.
+
+    Args:
+        reading: What is shown.
+        width: Cells of the page.
+        height: Rows for these lines; the chart takes what the panels leave, and scrolls where
+            they leave too little.
+    """
     abreast = 3 if width >= WIDE else 2
     each = width_of_each(abreast, width)
+    items = 3 if height < ROOMY else 5
     panels = (
         events_panel(reading),
-        budget_panel(reading, each),
-        ready_panel(reading, each),
+        budget_panel(reading, each, items),
+        ready_panel(reading, each, items + 1),
         place_panel(reading),
         exercise_panel(reading, each),
         advice_panel(reading),
@@ -53,7 +67,8 @@ def page_lines(reading: FortnightReading, width: int, height: int) -> Block:
     lines: list[Content] = []
     for place in range(0, len(panels), abreast):
         lines += (*side_by_side(panels[place : place + abreast], width), EMPTY)
-    rows = max(TREND_ROWS, min(12, TREND_ROWS + height - 29))
+    left = height - len(lines) - 2
+    rows = min(MOST_TREND_ROWS, left) if left >= LEAST_TREND_ROWS else TREND_ROWS
     return (*lines, *trend_lines(reading, width, rows))
 
 
@@ -64,8 +79,9 @@ def trend_lines(reading: FortnightReading, width: int, rows: int) -> Block:
     over = sum(count > limit for count in reading.counts)
     said = f"limit {limit}"
     if over:
-        said += f"   ■ over it on {over} of {len(reading.counts)} days"
-    chart = trend(reading.counts, limit, reading.last_day, width - 4, rows)
+        said += f"   {symbol(reading, Severity.WARNING)} over it on {over} of {len(reading.counts)} days"
+    is_ascii = reading.settings.is_on("look.ascii")
+    chart = trend(reading.counts, limit, reading.last_day, width - 4, rows, is_ascii)
     return indented((heading(f"Rolling {days} days, one year", said), *chart))
 
 
@@ -75,13 +91,12 @@ def day_words(day: Day, mark: int, reading: FortnightReading) -> Content:
     if not day.sets:
         is_today = reading.is_current and day.date == reading.last_day
         return said + Content.styled("nothing yet today" if is_today else "rest", "$quiet")
-    title = " · ".join(day.titles) or "a session"
+    title = one_line(" · ".join(day.titles)) or "a session"
     count = "1 work set" if day.sets == 1 else f"{day.sets} work sets"
     said = Content.assemble(said, (title, "$foreground"), (f"  {count}", "$quiet"))
     if not day.failures:
         return said
     one = day.failures[min(mark, len(day.failures) - 1)]
-    at = local(one.performed.at, reading.zone)
     number = f" {mark + 1} of {len(day.failures)}" if len(day.failures) > 1 else ""
     return Content.assemble(
         said,
@@ -89,7 +104,7 @@ def day_words(day: Day, mark: int, reading: FortnightReading) -> Content:
         mark_of(one, reading.settings, ascii=reading.settings.is_on("look.ascii")),
         (number, "$quiet"),
         f"  {one.exercise.name.partition(' (')[0]}",
-        (f"  {read_back((Entry.of(one.performed),))}  {at:%H:%M}", "$quiet"),
+        (f"  {read_back((Entry.of(one.performed),))}", "$quiet"),
     )
 
 

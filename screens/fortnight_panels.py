@@ -7,6 +7,7 @@ from textual.content import Content
 
 from screens.fortnight_reading import FortnightReading
 from tracker.effort import Technique
+from tracker.guidance.advice import Severity
 from tracker.guidance.budget import BudgetItem, rounded_together
 from tracker.guidance.recovery import WHOLE_BODY
 from tracker.guidance.wording import clock_text, points_text, share_text
@@ -15,6 +16,7 @@ from widgets.columns import Block
 from widgets.failure_mark import kind_letters
 from widgets.large import large
 from widgets.meter import load_colour, meter
+from widgets.severity import MARKS
 
 BAR = 9
 """Cells of a small bar."""
@@ -33,13 +35,20 @@ def heading(text: str, aside: str = "") -> Content:
     return Content.assemble((text, "bold $foreground"), "   " if aside else "", (aside, "$quiet"))
 
 
+def symbol(reading: FortnightReading, severity: Severity) -> str:
+    """The sign of a severity, in plain letters where the lifter wants these."""
+    mark = MARKS[severity]
+    return mark.ascii if reading.settings.is_on("look.ascii") else mark.symbol
+
+
 def events_panel(reading: FortnightReading) -> Block:
     """Events against the ration in large digits, by type, and when the next slot frees."""
     view = reading.fortnight
     ration = view.ration
     style = "bold $stop" if ration.is_over else "bold $foreground"
     top, middle, low = large(str(ration.used), style)
-    over = f"■ {ration.used - ration.limit} over" if ration.is_over else ""
+    sign = symbol(reading, Severity.WARNING)
+    over = f"{sign} {ration.used - ration.limit} over" if ration.is_over else ""
     of = Content.styled(f" of {ration.limit}", "$quiet")
     kinds = (
         (view.by_type["technical"], "technical"),
@@ -81,8 +90,9 @@ def budget_panel(reading: FortnightReading, width: int, lines: int = 4) -> Block
     used, capacity = points_text(budget.used), points_text(budget.capacity)
     share = share_text(budget.used, budget.capacity)
     colour = load_colour(budget.percent)
-    sign = " ■" if budget.is_over else ""
-    bar = meter(budget.used / budget.capacity, max(8, min(26, width - 12)), colour)
+    sign = f" {symbol(reading, Severity.WARNING)}" if budget.is_over else ""
+    is_ascii = reading.settings.is_on("look.ascii")
+    bar = meter(budget.used / budget.capacity, max(8, min(26, width - 12)), colour, is_ascii)
     return (
         heading("Budget", f"{used} of {capacity} points"),
         Content.assemble(bar, "  ", (f"{share}{sign}", f"bold {colour}")),
@@ -131,18 +141,20 @@ def ready_panel(reading: FortnightReading, width: int, lines: int = 4) -> Block:
     rows: list[Content] = []
     room = width - READY_AT
     for when, scopes in by_moment.items():
-        rows += _ready_lines("▲", "$caution", when, wrap(", ".join(scopes), room))
+        rows += _ready_lines(
+            symbol(reading, Severity.CAUTION), "$caution", when, wrap(", ".join(scopes), room)
+        )
     free = max(1, lines - len(rows))
     if reading.ready:
         muscles = wrap(", ".join(reading.ready), room, max_lines=free, placeholder=" …")
-        rows = [*_ready_lines("●", "$info", "now", muscles), *rows]
+        rows = [*_ready_lines(symbol(reading, Severity.INFO), "$info", "now", muscles), *rows]
     if not rows:
         rows.append(Content.styled("nothing holds you back", "$quiet"))
     return (heading("Ready again"), *rows)
 
 
-def _ready_lines(symbol: str, colour: str, when: str, scopes: Sequence[str]) -> Block:
-    first = Content.assemble((f"{symbol} {when:<{READY_AT - 2}}", colour), scopes[0])
+def _ready_lines(sign: str, colour: str, when: str, scopes: Sequence[str]) -> Block:
+    first = Content.assemble((f"{sign} {when:<{READY_AT - 2}}", colour), scopes[0])
     return (first, *(Content(" " * READY_AT + one) for one in scopes[1:]))
 
 
@@ -153,19 +165,19 @@ def place_panel(reading: FortnightReading) -> Block:
         return (heading("In its place"), Content.styled("no failure sets", "$quiet"))
     return (
         heading("In its place"),
-        share_line("on the last set", place.on_last_set, place.sets),
-        share_line("late in session", place.late, place.late_known),
-        share_line("on a lift for it", place.on_a_lift_for_it, place.sets),
+        share_line(reading, "on the last set", place.on_last_set, place.sets),
+        share_line(reading, "late in session", place.late, place.late_known),
+        share_line(reading, "on a lift for it", place.on_a_lift_for_it, place.sets),
     )
 
 
-def share_line(label: str, part: int, whole: int) -> Content:
+def share_line(reading: FortnightReading, label: str, part: int, whole: int) -> Content:
     """A label, a bar and `2 of 3`."""
     if not whole:
         return Content.styled(f"{label:<17}not known", "$quiet")
     return Content.assemble(
         (f"{label:<17}", "$quiet"),
-        meter(part / whole, BAR),
+        meter(part / whole, BAR, is_ascii=reading.settings.is_on("look.ascii")),
         (f" {part} of {whole}", "$foreground"),
     )
 
@@ -178,18 +190,18 @@ def exercise_panel(reading: FortnightReading, width: int, lines: int = 3) -> Blo
     names = [name for name, _ in named[:lines]]
     room = min(max(len(name) for name in names), max(8, width - 14))
     most = reading.settings.whole("ration.per_ex_max")
+    over = symbol(reading, Severity.WARNING)
     rows = []
     for name, events in named[:lines]:
-        letters = "  ".join(kind_letters(event.failures[-1], reading.settings) for event in events)
+        letters = " ".join(kind_letters(event.failures[-1], reading.settings) for event in events)
         is_over = len(events) > most
         short = Content(name).truncate(room, ellipsis=True)
-        rows.append(
-            Content.assemble(
-                short.pad_right(room - short.cell_length),
-                (f" {len(events):>2}{'■' if is_over else ' '} ", "bold $stop" if is_over else ""),
-                (letters, "$quiet"),
-            )
+        row = Content.assemble(
+            short.pad_right(room - short.cell_length),
+            (f" {len(events):>2}{over if is_over else ' '} ", "bold $stop" if is_over else ""),
+            (letters, "$quiet"),
         )
+        rows.append(row.truncate(width - 2, ellipsis=True))
     left_out = len(named) - lines
     if left_out > 0:
         rows[-1] = Content.styled(f"and {left_out + 1} more", "$quiet")
@@ -200,7 +212,7 @@ def advice_panel(reading: FortnightReading) -> Block:
     """Advice heeded against overridden, and how much of the work was rated at all."""
     verdicts = reading.heeded + reading.overridden
     told = (
-        share_line("heeded", reading.heeded, verdicts)
+        share_line(reading, "heeded", reading.heeded, verdicts)
         if verdicts
         else Content.styled("no verdict was asked for", "$quiet")
     )
@@ -212,5 +224,5 @@ def advice_panel(reading: FortnightReading) -> Block:
         heading("Advice"),
         told,
         *((override,) if verdicts else ()),
-        share_line("sets rated", reading.rated, reading.work_sets),
+        share_line(reading, "sets rated", reading.rated, reading.work_sets),
     )

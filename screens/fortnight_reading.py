@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from screens.house import House
+from tracker.guidance.advice import Severity
 from tracker.guidance.fortnight import Day, Fortnight, fortnight, rolling
 from tracker.guidance.presets import in_force
 from tracker.guidance.recovery import WHOLE_BODY
@@ -60,7 +61,8 @@ def read_fortnight(house: House, until: datetime) -> FortnightReading:
     trained = history.days(since, until)
     chosen = in_force(settings, failures, until, profile)
     view = fortnight(failures, until, house.zone, profile, settings, window.days, trained)
-    acts = history.acts(since, until)
+    # A failure that the guide had nothing against was neither heeded nor overridden.
+    acts = [act for act in history.acts(since, until) if act.severity != Severity.INFO.word]
     rated, work_sets = history.rated(since, until)
     year = until - timedelta(days=YEAR) - window
     instants = history.failure_instants(year, until, chosen)

@@ -240,4 +240,4 @@ class PastSessionScreen(KeyedScreen):
             self._read()
         else:
             which = "earlier" if step < 0 else "later"
-            self._said = (Content(f"  There is no {which} session."),)
+            self._said = (Content(f"There is no {which} session."),)

@@ -14,6 +14,7 @@ from tracker.performed import PerformedSet
 from tracker.session import Block, Session
 from tracker.store import Step
 from widgets.cell_typing import MOST_NOTE, Ground, retyped
+from widgets.columns import one_line
 from widgets.grid_rows import ExerciseField, Field, HeadField, RowKind
 from widgets.set_cells import Column
 from widgets.set_change import changes, set_name
@@ -141,7 +142,7 @@ class SessionEditor:
         if field is ExerciseField.NOTE:
             if len(text) > MOST_NOTE:
                 raise TrackerError(f"The note has {len(text)} letters; {MOST_NOTE} fit.")
-            if text.strip() == block.note:
+            if text.strip() == one_line(block.note):
                 return Outcome("as it was", "", is_done=False)
             self._store.logging.change_block(replace(block, note=text.strip()))
             return self._written(Outcome("changed", f"note of {block.exercise.name}"))

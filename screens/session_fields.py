@@ -18,6 +18,7 @@ from tracker.when import (
     read_moment,
 )
 from widgets.cell_typing import MOST_NOTE
+from widgets.columns import one_line
 from widgets.grid_rows import HeadField
 
 START_HINT = "2026-11-21 18:02 · 18:02 · mon 18:02 · yesterday · -3"
@@ -40,6 +41,7 @@ HEAD_HINTS = {
 }
 """What fits into each field."""
 
+_WHOLE = re.compile(r"\d{4}-\d{2}-\d{2}[T ]+\d", re.ASCII | re.IGNORECASE)
 _CLOCK = re.compile(r"(?P<hour>\d{1,2}):(?P<minute>\d{2})", re.ASCII)
 _WEIGHT = re.compile(r"(?P<number>\d{1,3}(?:[.,]\d{1,2})?)\s*(?P<unit>kg|lbs?)?", re.IGNORECASE)
 _NOTHING = ("", "-")
@@ -48,9 +50,9 @@ _NOTHING = ("", "-")
 def head_source(session: Session, field: HeadField) -> str:
     """The text with which a field is edited."""
     if field is HeadField.TITLE:
-        return session.title
+        return one_line(session.title)
     if field is HeadField.NOTE:
-        return session.note
+        return one_line(session.note)
     if field is HeadField.BODY_WEIGHT:
         return str(session.body_weight or "")
     moment = session.started_at if field is HeadField.START else session.ended_at
@@ -75,13 +77,15 @@ def head_changed(
     most = MOST_TITLE if field is HeadField.TITLE else MOST_NOTE
     if len(typed) > most:
         raise InvalidSet(f"The {field.value} has {len(typed)} letters; {most} fit.", text)
+    if typed == head_source(session, field):
+        return session, ""
     if field is HeadField.TITLE:
         return replace(session, title=typed), f"title {_said(session.title)} → {_said(typed)}"
     return replace(session, note=typed), f"note {_said(session.note)} → {_said(typed)}"
 
 
 def _said(text: str) -> str:
-    return f"“{text}”" if text else "nothing"
+    return f"“{one_line(text)}”" if text else "nothing"
 
 
 def _in_words(moment: datetime | None, zone: str) -> str:
@@ -92,9 +96,11 @@ def _in_words(moment: datetime | None, zone: str) -> str:
 
 def _moment(text: str, around: datetime, zone: str, now: datetime) -> datetime:
     """The moment typed: a whole one, a day at the same time of day, or a time of the same day."""
+    if not text:
+        raise InvalidTime(f"Nothing was typed. What fits: {START_HINT}", text)
     here = local(around, zone)
     match = _CLOCK.search(text)
-    if "T" in text.upper() or (match and match.start() and re.match(r"\d{4}-", text)):
+    if _WHOLE.match(text):
         return read_moment(text, zone)
     day_text = text if match is None else text[: match.start()].strip()
     day = read_day(day_text, local(now, zone).date()) if day_text else here.date()

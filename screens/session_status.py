@@ -8,6 +8,7 @@ from tracker.entry import Entry
 from tracker.entry_words import read_back
 from tracker.errors import TrackerError
 from tracker.session import Session
+from widgets.columns import one_line
 from widgets.grid_rows import Cell, ExerciseField, Field, HeadField, Row, RowKind
 from widgets.set_cells import HINTS, Column, source
 from widgets.set_change import set_name
@@ -33,27 +34,27 @@ def cell_lines(
 ) -> tuple[Content, ...]:
     """What the cell takes, and what its set was, or would be as it is typed."""
     if editor.session is None or row is None or cell is None:
-        return (Content("  No session stands here: u brings back what was deleted."),)
+        return (Content("No session stands here: u brings back what was deleted."),)
     words = row_words(editor.session, row)
     if typed is not None:
         preview = editor.preview(row.id, cell.field, typed)
         words = f"→ {preview}" if preview else words
     name = "load" if cell.field is Column.LOAD else cell.field.value
     return (
-        Content.assemble("  ", (name, "bold"), (f"   {cell_hint(cell.field)}", "$quiet")),
-        Content.assemble("  ", (words, "$foreground" if words[:1] == "→" else "$quiet")),
+        Content.assemble((name, "bold"), (f"   {cell_hint(cell.field)}", "$quiet")),
+        Content.assemble((words, "$foreground" if words[:1] == "→" else "$quiet")),
     )
 
 
 def refusal(error: TrackerError) -> tuple[Content, ...]:
     """Why nothing was changed."""
-    return (Content.assemble("  ", ("▲ not changed", "bold $caution"), "  ", str(error)),)
+    return (Content.assemble(("▲ not changed", "bold $caution"), "  ", str(error)),)
 
 
 def outcome_lines(outcome: Outcome, effect: Content | None) -> tuple[Content, ...]:
     """What an edit did, and what followed from it."""
-    said = Content.assemble("  ", (f"● {outcome.word}".rstrip(), "bold $info"), "  ", outcome.text)
-    return (said,) if effect is None else (said, Content("    ") + effect)
+    said = Content.assemble((f"● {outcome.word}".rstrip(), "bold $info"), "  ", outcome.text)
+    return (said,) if effect is None else (said, Content("  ") + effect)
 
 
 def cell_hint(field: Field) -> str:
@@ -69,7 +70,7 @@ def cell_source(session: Session, row: Row, field: Field) -> str:
         return head_source(session, field)
     for block in session.blocks:
         if isinstance(field, ExerciseField) and block.id == row.id:
-            return block.exercise.name if field is ExerciseField.NAME else block.note
+            return one_line(block.exercise.name if field is ExerciseField.NAME else block.note)
         for one in block.sets:
             if isinstance(field, Column) and one.id == row.id:
                 return source(one, field)
@@ -81,7 +82,7 @@ def row_words(session: Session, row: Row) -> str:
     if row.kind is RowKind.SET:
         for one in session.sets:
             if one.id == row.id:
-                return f"{set_name(session, one.id)}: {read_back((Entry.of(one),))}"
+                return one_line(f"{set_name(session, one.id)}: {read_back((Entry.of(one),))}")
     if row.kind is RowKind.EXERCISE:
         for block in session.blocks:
             if block.id == row.id:

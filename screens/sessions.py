@@ -189,18 +189,18 @@ class SessionsScreen(KeyedScreen):
             text = line.text + " "
             return [
                 Content.assemble(
-                    ("  search  ", "bold $accent"),
+                    ("search  ", "bold $accent"),
                     text[: line.caret],
                     (text[line.caret], "$chosen on $accent"),
                     text[line.caret + 1 :],
                 )
             ]
         if self._query and not self.list.lines:
-            return [Content(f"  No title and no exercise holds “{self._query}”. Esc shows all.")]
+            return [Content(f"No title and no exercise holds “{self._query}”. Esc shows all.")]
         if self._query:
-            return [Content.assemble(("  search  ", "bold $accent"), self._query)]
+            return [Content.assemble(("search  ", "bold $accent"), self._query)]
         if not self.list.lines:
-            return [Content("  No sessions yet. They stand here as soon as you log or import one.")]
+            return [Content("No sessions yet. They stand here as soon as you log or import one.")]
         return []
 
     def took(self, key: str, character: str | None) -> bool:

@@ -207,6 +207,11 @@ class History(Protocol):
     def rated(self, after: datetime, until: datetime) -> tuple[int, int]:
         """Work sets whose effort was said, and work sets in all."""
 
+    def failed_blocks(
+        self, after: datetime, until: datetime, settings: Settings
+    ) -> tuple[Block, ...]:
+        """Blocks in which a set failed in (after, until], with their work sets, oldest first."""
+
     def acts(self, after: datetime, until: datetime) -> tuple[Act, ...]:
         """Verdicts shown and what became of them."""
 

@@ -8,8 +8,9 @@ from tracker.effort import FailureType, Technique
 from tracker.entry import Announcement, Draft, Entry
 from tracker.entry_parser import parse_line
 from tracker.errors import InvalidSet, TrackerError, UnreadableEntry
-from tracker.load import Load, LoadKind, Unit, plain_number
+from tracker.load import Load, LoadKind, Unit, bodyweight, plain_number
 from tracker.performed import PerformedSet
+from widgets.columns import one_line
 from widgets.set_cells import HINTS, Column
 
 HEAVIEST_GRAMS = 2_000_000
@@ -88,7 +89,9 @@ def _unfit(column: Column, text: str, why: str = "") -> UnreadableEntry:
 def _piece(column: Column, text: str, line: str, load: Load | None, ground: Ground) -> Entry:
     """The entry that the cell's text makes when it is put into a line."""
     try:
-        entries = parse_line(line, Draft(load, 1), ground.unit, ground.is_bodyweight)
+        # A set without a load (a timed one) must not ask for it here.
+        draft = Draft(load or bodyweight(), 1)
+        entries = parse_line(line, draft, ground.unit, ground.is_bodyweight)
     except TrackerError:
         raise _unfit(column, text) from None
     if isinstance(entries, Announcement) or len(entries) != 1:
@@ -99,7 +102,8 @@ def _piece(column: Column, text: str, line: str, load: Load | None, ground: Grou
 def _noted(performed: PerformedSet, text: str) -> PerformedSet:
     if len(text) > MOST_NOTE:
         raise InvalidSet(f"The note has {len(text)} letters; {MOST_NOTE} fit.", text)
-    return replace(performed, note=text)
+    is_same = text == one_line(performed.note)
+    return performed if is_same else replace(performed, note=text)
 
 
 def _tagged(performed: PerformedSet, failure: FailureType) -> PerformedSet:

@@ -12,6 +12,11 @@ EMPTY = Content("")
 GAP = Content(" ")
 
 
+def one_line(text: str) -> str:
+    """The text on one line: what a lifter wrote over several lines would tear a row apart."""
+    return " ".join(text.split())
+
+
 def fitted(text: Content, width: int) -> Content:
     """The line in exactly that many cells."""
     short = text.truncate(width, ellipsis=True)

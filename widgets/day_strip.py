@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from tracker.guidance.fortnight import Day
 from tracker.settings import Settings
+from widgets.columns import one_line
 from widgets.failure_mark import mark_of
 
 MARGIN = 2
@@ -22,7 +23,7 @@ class DayStrip(Widget):
     """One column a day: weekday, date, a bar as high as there were sets, marks, title."""
 
     DEFAULT_CSS = """
-    DayStrip { height: auto; width: 1fr; }
+    DayStrip { height: auto; width: 1fr; text-wrap: nowrap; }
     """
 
     days: reactive[tuple[Day, ...]] = reactive((), layout=True)
@@ -40,6 +41,19 @@ class DayStrip(Widget):
     def day(self) -> Day | None:
         """The day under the cursor."""
         return self.days[self.chosen] if self.chosen < len(self.days) else None
+
+    @property
+    def height(self) -> int:
+        """Rows of the strip: weekday, date, bar, marks, title."""
+        return 4 + self._mark_rows
+
+    @property
+    def _is_ascii(self) -> bool:
+        return self.settings.is_on("look.ascii")
+
+    @property
+    def _mark_rows(self) -> int:
+        return min(MOST_MARKS, max((len(day.failures) for day in self.days), default=1) or 1)
 
     def move(self, right: int, down: int) -> None:
         """Move over the days, and over the marks of a day."""
@@ -60,14 +74,14 @@ class DayStrip(Widget):
         ends = [room * (place + 1) // len(self.days) for place in range(len(self.days))]
         widths = [end - start for start, end in pairwise((0, *ends))]
         most = max(day.sets for day in self.days)
-        marks = min(MOST_MARKS, max(1, *(len(day.failures) for day in self.days)))
+        marks = self._mark_rows
         columns = [
             self._column(number, day, width, most, marks)
             for number, (day, width) in enumerate(zip(self.days, widths, strict=True))
         ]
         lines = [
             Content("").join([Content(" " * MARGIN), *(column[row] for column in columns)])
-            for row in range(4 + marks)
+            for row in range(self.height)
         ]
         return Content("\n").join(lines)
 
@@ -76,8 +90,9 @@ class DayStrip(Widget):
         is_today = self.is_current and number == len(self.days) - 1
         head = "bold $accent" if is_chosen else "bold $foreground" if is_today else "$quiet"
         date = "bold $foreground" if is_chosen or is_today else "$quiet"
-        pointer = "▾" if is_chosen else " "
-        title = day.title if day.sessions < 2 else f"{day.title} +{day.sessions - 1}"
+        pointer = ("v" if self._is_ascii else "▾") if is_chosen else " "
+        name = one_line(day.title)
+        title = name if day.sessions < 2 else f"{name} +{day.sessions - 1}"
         rows = [
             Content.assemble((_WEEKDAYS[day.date.weekday()], head), (pointer, "$accent")),
             Content.styled(str(day.date.day), date),
@@ -89,11 +104,10 @@ class DayStrip(Widget):
 
     def _bar(self, day: Day, width: int, most: int, is_chosen: bool) -> Content:
         if not day.sets:
-            return Content.styled("·", "$line")
+            return Content.styled("." if self._is_ascii else "·", "$line")
         height = max(1, round(day.sets / max(1, most) * len(_HEIGHTS)))
-        return Content.styled(
-            _HEIGHTS[height - 1] * max(2, width - 2), "$accent" if is_chosen else "$line"
-        )
+        block = "=" if self._is_ascii else _HEIGHTS[height - 1]
+        return Content.styled(block * max(2, width - 2), "$accent" if is_chosen else "$line")
 
     def _marks(self, day: Day, width: int, rows: int, is_chosen: bool) -> list[Content]:
         gap = " " if width >= 6 else ""
@@ -105,7 +119,7 @@ class DayStrip(Widget):
             shown = shown[first : first + rows - 1]
         marks = []
         for one in shown:
-            mark = mark_of(one, self.settings, gap, self.settings.is_on("look.ascii"))
+            mark = mark_of(one, self.settings, gap, self._is_ascii)
             is_here = is_chosen and one is day.failures[self.mark]
             marks.append(
                 mark.stylize("bold underline") if is_here and len(day.failures) > 1 else mark

@@ -74,13 +74,13 @@ class EntryLine(Input):
 
     def _take(self, event: events.Key) -> bool:
         character = event.character if event.is_printable else None
-        if (
-            character
-            and self.value
-            and abs(self.selection.end - self.selection.start) == len(self.value)
-        ):
+        is_selected = bool(self.value) and not self.selection.is_empty
+        if is_selected and character:
             # What was refused gives way: the key is taken as on an empty line.
             self.show("")
+        elif is_selected and event.key == "left":
+            # It is the end of the line that is edited: the cursor starts from there.
+            self.selection = Selection.cursor(len(self.value))
         if character == " " and not self.value:
             return True
         if self._keeper.take_key(character or event.key, self.value):

@@ -6,12 +6,15 @@ from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from textual.content import Content
+
 from tracker.effort import rir_text
 from tracker.guidance.wording import date_text
 from tracker.load import Unit
 from tracker.performed import PerformedSet
 from tracker.session import Block, Session
 from tracker.settings import Settings
+from widgets.columns import one_line
 from widgets.set_cells import (
     COLUMNS,
     TEXT_COLUMNS,
@@ -164,9 +167,10 @@ def _head_cells(session: Session, layout: Layout) -> tuple[Cell, ...]:
         if cells:
             place += gap + len(before)
             room -= gap + len(before)
-        shown = text if len(text) <= room else text[: max(0, room - 1)] + "…"
-        cells.append(Cell(field, shown, place, max(1, len(shown)), False, style, before))
-        place += len(shown)
+        shown = Content(one_line(text)).truncate(max(0, room), ellipsis=True)
+        width = max(1, shown.cell_length)
+        cells.append(Cell(field, shown.plain, place, width, False, style, before))
+        place += width
     return tuple(cells)
 
 
@@ -201,11 +205,12 @@ def _block_rows(session: Session, block: Block, layout: Layout) -> Iterator[Row]
 
 
 def _exercise_cells(block: Block, layout: Layout) -> tuple[Cell, ...]:
-    name = block.exercise.name
-    place = MARGIN + len(name) + 3
-    aside = "   ".join(one for one in (_safety_words(block), block.note) if one)
+    name = one_line(block.exercise.name)
+    width = min(Content(name).cell_length, layout.width - MARGIN - 8)
+    place = MARGIN + width + 3
+    aside = "   ".join(one for one in (_safety_words(block), one_line(block.note)) if one)
     return (
-        Cell(ExerciseField.NAME, name, MARGIN, len(name), False, "bold $foreground"),
+        Cell(ExerciseField.NAME, name, MARGIN, width, False, "bold $foreground"),
         Cell(ExerciseField.NOTE, aside, place, max(1, layout.width - place - 2), False, "$quiet"),
     )
 
@@ -234,7 +239,7 @@ def _set_texts(
         failure_text(performed, layout.settings),
         past_text(performed),
         rest_text(rest),
-        performed.note,
+        one_line(performed.note),
     )
 
 

@@ -6,6 +6,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from widgets.columns import fitted
+
 
 class OptionLines(Widget):
     """Names with an aside, one of them chosen; the chosen one is kept in sight."""
@@ -47,6 +49,8 @@ class OptionLines(Widget):
         width = min(44, max(20, self.size.width - 20))
         return Content.assemble(
             ("▌ " if is_chosen else "  ", "$accent"),
-            (f"{name:<{width}}", "bold $foreground" if is_chosen else "$foreground"),
+            fitted(Content(name), width).stylize(
+                "bold $foreground" if is_chosen else "$foreground"
+            ),
             (f" {aside}", "$quiet"),
         )

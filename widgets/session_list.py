@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from tracker.guidance.wording import date_text
 from tracker.store import SessionLine
-from widgets.columns import fitted
+from widgets.columns import fitted, one_line
 
 DATE = 15
 """Cells of the date."""
@@ -25,7 +25,7 @@ class SessionList(Widget):
     """A list with a cursor; its screen moves it and brings more rows."""
 
     DEFAULT_CSS = """
-    SessionList { height: 1fr; width: 1fr; }
+    SessionList { height: 1fr; width: 1fr; text-wrap: nowrap; }
     """
 
     lines: reactive[tuple[SessionLine, ...]] = reactive(())
@@ -93,9 +93,9 @@ class SessionList(Widget):
         text = Content.assemble(
             (_date(local), "$foreground"),
             "  ",
-            fitted(Content.styled(line.title or "untitled", "bold"), title),
+            fitted(Content.styled(one_line(line.title) or "untitled", "bold"), title),
             "  ",
-            fitted(Content.styled(names, "$quiet"), exercises),
+            fitted(Content.styled(one_line(names), "$quiet"), exercises),
             (f"{line.sets:>{SETS}}", "$foreground"),
             (f"{failed:>{FAILED}}", "$caution" if line.failure_sets else "$line"),
             (f"{length_text(line):>{LENGTH}}", "$quiet"),

@@ -11,6 +11,7 @@ from tracker.load import Load, LoadKind, Unit, plain_number
 from tracker.performed import PerformedSet
 from tracker.session import Session
 from tracker.settings import Settings
+from widgets.columns import one_line
 
 SHORTEST_REST = 20
 """Sets fewer seconds apart were logged together: their rest is not known."""
@@ -155,6 +156,6 @@ def source(performed: PerformedSet, column: Column) -> str:
         Column.RIR: lambda: rir_text(performed.rir, performed.rir_or_more),
         Column.FAILURE: lambda: "" if failure is None else FAILURE_KEYS[failure],
         Column.PAST: lambda: past_text(performed),
-        Column.NOTE: lambda: performed.note,
+        Column.NOTE: lambda: one_line(performed.note),
     }
     return texts[column]() if column in texts else ""

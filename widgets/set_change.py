@@ -2,6 +2,7 @@
 
 from tracker.performed import PerformedSet
 from tracker.session import Session
+from widgets.columns import one_line
 from widgets.set_cells import count_text, effort_text, past_text
 
 NOTHING = "nothing"
@@ -34,4 +35,4 @@ def changes(before: PerformedSet, after: PerformedSet) -> str:
 
 
 def _quoted(note: str) -> str:
-    return f"“{note}”" if note else NOTHING
+    return f"“{one_line(note)}”" if note else NOTHING

@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from widgets.columns import fitted
 from widgets.edit_line import EditLine
 from widgets.grid_rows import MARGIN, Cell, Field, Row, RowKind
 
@@ -39,6 +40,7 @@ class SetGrid(Widget):
     SetGrid {
         height: 1fr;
         width: 1fr;
+        text-wrap: nowrap;
     }
     """
 
@@ -161,7 +163,7 @@ class SetGrid(Widget):
             before = Content.styled(cell.before, "$quiet")
             gap = cell.start - before.cell_length - line.cell_length
             style = CURSOR if is_chosen else cell.style
-            line = Content.assemble(line, " " * max(0, gap), before, (text, style))
+            line = Content.assemble(line, " " * max(0, gap), before, text.stylize(style))
         cell_here = self.cell
         if is_here and self.line is not None and cell_here is not None:
             return self._under_edit(line, cell_here, self.line)
@@ -210,8 +212,7 @@ class SetGrid(Widget):
             self.move(-3, 0)
 
 
-def _fitted(cell: Cell) -> str:
-    text = cell.text
-    if len(text) > cell.width:
-        text = text[: max(0, cell.width - 1)] + "…"
-    return text.rjust(cell.width) if cell.is_right else text.ljust(cell.width)
+def _fitted(cell: Cell) -> Content:
+    if not cell.is_right:
+        return fitted(Content(cell.text), cell.width)
+    return fitted(Content(cell.text.rjust(cell.width)), cell.width)

@@ -1,10 +1,8 @@
 """One call of the command line: what was said before the verb, and what every verb needs."""
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time
-from importlib import import_module
 from pathlib import Path
 
 from data.store import OpenStore, open_store
@@ -16,20 +14,6 @@ from tracker.errors import InvalidTime
 from tracker.settings import Settings
 from tracker.store import Store
 from tracker.when import NOON, read_moment
-
-
-def default_database() -> Path:
-    """LASTSET_DB, else a file in the user's data folder."""
-    if said := os.environ.get("LASTSET_DB"):
-        return Path(said)
-    return Path(import_module("platformdirs").user_data_path("lastset", False) / "lastset.db")
-
-
-def default_config() -> Path:
-    """LASTSET_CONFIG, else a file in the user's configuration folder."""
-    if said := os.environ.get("LASTSET_CONFIG"):
-        return Path(said).expanduser()
-    return Path(import_module("platformdirs").user_config_path("lastset", False) / "settings.toml")
 
 
 @dataclass(slots=True)

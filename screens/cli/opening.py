@@ -1,5 +1,6 @@
 """Opening the app: on the lifter's database, or on a scratch one with a year of training."""
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -33,6 +34,7 @@ def _run(call: Call, opened: OpenStore) -> None:
             "The app needs a terminal. Every verb works without one: `lastset --help`."
         )
     house = House(opened.store, call.clock, call.zone, call.coach_of(opened.store))
+    gc.enable()
     # Loaded by name: no verb but this one pays for Textual.
     app = import_module("screens.app").LastsetApp(house)
     app.run()

@@ -1,44 +1,34 @@
 """Verdicts shown before a set, and what the lifter then did."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 
+from screens.acts import PENDING, act_of, outcome_of
 from screens.cli.call import Call
 from screens.cli.set_writing import Written
 from tracker.exercise import Exercise
-from tracker.failure import is_failure
-from tracker.guidance.advice import Advice, Severity
+from tracker.guidance.advice import Guidance
 from tracker.session import Session
 from tracker.store import Act
 
-PENDING, HEEDED, OVERRIDDEN = "pending", "heeded", "overridden"
-"""What may become of a verdict."""
 
-
-def record_act(call: Call, session: Session, exercise: Exercise, advice: Sequence[Advice]) -> None:
+def record_act(call: Call, session: Session, exercise: Exercise, verdict: Guidance) -> None:
     """Keep that a planned failure was judged, unless the same verdict is still pending."""
-    grave = [one for one in advice if one.severity > Severity.INFO]
-    if not grave:
-        return
-    rules = tuple(one.rule for one in grave)
-    for act in _pending(call, session, exercise):
-        if act.rules == rules:
-            return
-    gravest = max(one.severity for one in grave)
-    call.store.keeping.record_act(
-        Act(call.now, exercise.name, rules, gravest.word, PENDING, session.id)
-    )
+    act = act_of(verdict, call.now, exercise.name, session)
+    if all(one.rules != act.rules for one in _pending(call, session, exercise)):
+        call.store.keeping.record_act(act)
 
 
 def settle_acts(call: Call, session: Session, written: Written) -> None:
     """Say of the verdicts still pending on the lift whether they were heeded."""
     block = next((one for one in session.blocks if one.id == written.block_id), None)
-    sets = [one for one in block.work_sets if one.id in written.set_ids] if block else []
-    if block is None or not sets:
+    if block is None or not any(one.id in written.set_ids for one in block.work_sets):
         return
-    failed = any(is_failure(one, call.settings) for one in sets)
-    for act in _pending(call, session, block.exercise):
-        call.store.keeping.settle_act(act.id, OVERRIDDEN if failed else HEEDED)
+    pending = _pending(call, session, block.exercise)
+    if not pending:
+        return
+    outcome = outcome_of(call.coach, call.now, session, block.id, written.set_ids)
+    for act in pending:
+        call.store.keeping.settle_act(act.id, outcome)
 
 
 def _pending(call: Call, session: Session, exercise: Exercise) -> list[Act]:

@@ -147,7 +147,7 @@ def plan_verb(call: Call, exercise: str, **options: Any) -> None:
     guidance = guide(situation)
     standing = standing_after(situation)
     if session is not None and meant.is_failure:
-        record_act(call, session, lift, guidance.all)
+        record_act(call, session, lift, guidance)
     keep_lessons(call.store, guidance.shown)
     call.answer(
         lambda: _document(call, block, guidance, situation, standing),

@@ -7,7 +7,8 @@ from typing import Any
 import click
 
 from screens.cli.answer import print_json
-from screens.cli.call import Call, default_config, default_database
+from screens.cli.call import Call
+from screens.cli.places import default_config, default_database
 from screens.cli.verb import examples
 from screens.cli.verbs import VERBS
 from tracker import __version__

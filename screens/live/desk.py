@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 
+from screens.acts import HEEDED, OVERRIDDEN, act_of, outcome_of
 from screens.house import House
 from tracker.draft import next_draft
 from tracker.effort import FailureType
@@ -21,7 +22,6 @@ from tracker.load import Load, LoadKind, Unit, bodyweight
 from tracker.performed import PerformedSet
 from tracker.planned import PlannedSet
 from tracker.session import Block, Session
-from tracker.store import Act
 from tracker.turn import is_unfinished, sets_left, turn_after_set
 from tracker.warm_up import next_warm_up
 
@@ -277,20 +277,13 @@ class Desk:
         if self.announced and self.announced.is_taken:
             return Reply("", "Meant already: log the set, or Esc calls it off.")
         if self.announced:
-            self.house.store.keeping.settle_act(self.announced.act_id, "overridden")
+            self.house.store.keeping.settle_act(self.announced.act_id, OVERRIDDEN)
             self.announced = replace(self.announced, is_taken=True)
             return Reply("", "Meant, against the stop; it is recorded as an override.")
         absolute = block.exercise.policy is Policy.ABSOLUTE
         failure = FailureType.ABSOLUTE if absolute else FailureType.TECHNICAL
         verdict = self.house.coach.if_failed(self.now(), self.session, block, failure)
-        act = Act(
-            at=self.now(),
-            exercise=block.exercise.name,
-            rules=tuple(one.rule for one in verdict.all),
-            severity=severity_of(verdict).word if verdict.all else Severity.INFO.word,
-            outcome="pending",
-            session_id=self.session.id,
-        )
+        act = act_of(verdict, self.now(), block.exercise.name, self.session)
         act_id = self.house.store.keeping.record_act(act)
         self.announced = Announced(act_id, verdict, verdict.is_allowed)
         self.guidance = verdict
@@ -301,7 +294,7 @@ class Desk:
     def call_off(self) -> None:
         """The announced failure is not meant any more: the advice was heeded."""
         if self.announced is not None:
-            self.house.store.keeping.settle_act(self.announced.act_id, "heeded")
+            self.house.store.keeping.settle_act(self.announced.act_id, HEEDED)
             self.announced = None
             self.guidance = Guidance()
 
@@ -309,11 +302,7 @@ class Desk:
         done = [one for one in self.session.sets if one.id in ids and one.is_work_set]
         if self.announced is None or not done:
             return
-        settings = self.house.coach.settings
-        failed = any(is_failure(one, settings) for one in done)
-        has_stop = not self.announced.guidance.is_allowed
-        grave = severity_of(self.announced.guidance) >= Severity.CAUTION
-        outcome = "overridden" if failed and (has_stop or grave) else "heeded"
+        outcome = outcome_of(self.house.coach, self.now(), self.session, self.block_id, ids)
         self.house.store.keeping.settle_act(self.announced.act_id, outcome)
         self.announced = None
 

@@ -124,8 +124,8 @@ def head(desk: Desk, preview: Preview | None, rest: RestView | None, is_wide: bo
         Content.assemble(
             (_set_words(block), "$quiet"), "   ", (_target(exercise, draft), "$quiet")
         ),
-        Content.assemble((POLICIES[exercise.policy], "$quiet"), "   ", stands_by(block)),
-        Content.styled(_plates_line(block, draft), "$quiet"),
+        Content.styled(POLICIES[exercise.policy], "$quiet"),
+        _around_line(block, draft),
     ]
     if preview is not None and not is_wide:
         lines.append(brief(preview))
@@ -186,6 +186,13 @@ def stands_by(block: Block) -> Content:
     if block.exercise.spot is Spot.SAFETY_STOPS:
         return Content.styled("set the stops", "$quiet")
     return Content("")
+
+
+def _around_line(block: Block, draft: PlannedSet) -> Content:
+    """Who stands by, the plates, the set-up line and the note: a row of its own, since the rows
+    above it share theirs with the large digits."""
+    pieces = [stands_by(block), Content.styled(_plates_line(block, draft), "$quiet")]
+    return Content("   ").join(one for one in pieces if one.plain)
 
 
 def _plates_line(block: Block, draft: PlannedSet) -> str:

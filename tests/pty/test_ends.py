@@ -40,8 +40,7 @@ def test_a_kill_inside_an_entry_brings_the_half_typed_line_back(logging, start, 
 
 def test_no_acknowledged_set_is_missing_and_none_is_there_twice(logging, start, stored) -> None:
     logging.send("32.5x8@1⏎")
-    logging.wait_for("32.5")
-    logging.wait(lambda: len(stored().sets) == 3, "the third set")
+    logging.wait_for("Hammer Curl (Dumbbell)")
     logging.kill()
     again = start()
     again.wait_for("Hammer Curl")
@@ -119,7 +118,7 @@ def test_killed_at_any_moment_it_keeps_what_it_had_acknowledged(start, stored) -
             terminal.wait_for("Arms")
             terminal.send("1")
         terminal.wait_for("›")
-        terminal.send("\x1b" if False else "\x15")
+        terminal.send("\x15")
         terminal.send("x10@2⏎" * 20)
         wanted = logged + round_
         terminal.wait(lambda least=wanted: len(stored().sets) >= least, "some sets")

@@ -64,7 +64,7 @@ async def test_many_items_are_put_together_and_still_sum(
     budget = read_fortnight(house, house.clock()).fortnight.budget
     async with in_room("dashboard").run_test(size=(120, 28)) as pilot:
         text = page(pilot)
-        assert "9 earlier sets" in text or "8 earlier sets" in text
+        assert f"{len(budget.items) - 2} earlier sets" in text
         whole = sum(rounded_together([one.points for one in budget.items]))
         assert f"{whole / 100:g} of 4.5 points" in text
 
@@ -92,7 +92,7 @@ async def test_in_its_place_by_exercise_and_what_was_rated(
         text = page(pilot)
         assert "on the last set  ━━━━━━━━━ 3 of 3" in text
         assert "on a lift for it ━━━━━━━━━ 2 of 3" in text
-        assert "Preacher Curl (Barbell)  2  a  a+d" in text
+        assert "Preacher Curl (Barbell)  2  a a+d" in text
         assert "29 of 29" in text
 
 
@@ -102,6 +102,8 @@ async def test_advice_heeded_stands_against_overridden(
     squat = Act(fortnight_of_training["18"].started_at, "Squat (Barbell)", ("R30",), "stop", "")
     for outcome in ("heeded", "heeded", "overridden", "pending"):
         store.keeping.record_act(replace(squat, outcome=outcome))
+    # Nothing stood against this one: it was neither heeded nor overridden.
+    store.keeping.record_act(replace(squat, severity="info", outcome="heeded"))
     async with in_room("dashboard").run_test(size=(120, 28)) as pilot:
         assert "━━━━━━━━━ 2 of 3" in page(pilot).partition("heeded")[2]
         assert "overridden       1" in page(pilot)

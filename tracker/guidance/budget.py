@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from tracker.effort import FailureType, Technique
 from tracker.exercise import Exercise, Level
 from tracker.failure import counts_as
-from tracker.guidance.situation import PastFailure
+from tracker.guidance.past_failure import PastFailure
 from tracker.guidance.wording import percent
 from tracker.performed import PerformedSet
 from tracker.profile import Profile, TrainingLevel
@@ -52,27 +52,80 @@ def cost(exercise: Exercise, performed: PerformedSet, settings: Settings) -> int
     return product * _quarters_of_technique(performed) * 125
 
 
+@dataclass(frozen=True, slots=True)
+class Costed:
+    """A failure set with what it cost."""
+
+    failure: PastFailure
+    at: datetime
+    """Its instant, in UTC."""
+    cost: int
+    """Milli-points."""
+
+
+def costed(failures: Iterable[PastFailure], settings: Settings) -> tuple[Costed, ...]:
+    """The sets that count as failure on an exercise the guide speaks of, oldest first."""
+    counting = [
+        Costed(one, one.performed.at.astimezone(UTC), points)
+        for one in failures
+        if (points := cost(one.exercise, one.performed, settings))
+    ]
+    counting.sort(key=instant_of)
+    return tuple(counting)
+
+
+def instant_of(one: Costed) -> datetime:
+    """When the set was done; what lists of them are sorted and searched by."""
+    return one.at
+
+
+@dataclass(frozen=True, slots=True)
+class Fading:
+    """How long a cost counts: whole for some seconds, then in a straight line to nothing."""
+
+    full: int
+    gone: int
+
+    @property
+    def length(self) -> timedelta:
+        """How long any of a cost counts."""
+        return timedelta(seconds=self.gone)
+
+    def share(self, age: int) -> tuple[int, int]:
+        """What still counts at an age in seconds, as numerator and denominator.
+
+        Nothing also of what lies in the future.
+        """
+        if 0 <= age <= self.full:
+            return 1, 1
+        if self.full < age < self.gone:
+            return self.gone - age, self.gone - self.full
+        return 0, 1
+
+    def left_of(self, points: int, age: int) -> int:
+        """The milli-points that still count of a cost, rounded half up."""
+        numerator, denominator = self.share(age)
+        return (2 * points * numerator + denominator) // (2 * denominator)
+
+
+def fading(settings: Settings) -> Fading:
+    """One week in full and one to fade, unless set otherwise."""
+    full = settings.whole("budget.full_days") * DAY
+    return Fading(full, max(full + DAY, settings.whole("budget.zero_days") * DAY))
+
+
 def weight(age: int, settings: Settings) -> tuple[int, int]:
     """The share of a cost that still counts at an age in seconds, as numerator and denominator.
 
     One for the first week, falling in a straight line to nothing over the second; nothing also
     for what lies in the future.
     """
-    full = settings.whole("budget.full_days") * DAY
-    gone = max(full + DAY, settings.whole("budget.zero_days") * DAY)
-    if 0 <= age <= full:
-        return 1, 1
-    return (gone - age, gone - full) if full < age < gone else (0, 1)
+    return fading(settings).share(age)
 
 
 def age_of(at: datetime, now: datetime) -> int:
     """Whole seconds from one instant to another, negative where it lies ahead."""
     return (now.astimezone(UTC) - at.astimezone(UTC)) // _SECOND
-
-
-def _faded(points: int, age: int, settings: Settings) -> int:
-    numerator, denominator = weight(age, settings)
-    return (2 * points * numerator + denominator) // (2 * denominator)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,28 +179,35 @@ def budget(
     failures: Iterable[PastFailure], now: datetime, profile: Profile, settings: Settings
 ) -> Budget:
     """The budget at an instant, line by line."""
+    return budget_of(costed(failures, settings), now, profile, settings)
+
+
+def budget_of(
+    sets: Iterable[Costed], now: datetime, profile: Profile, settings: Settings
+) -> Budget:
+    """The budget at an instant, line by line, of sets whose cost is known, oldest first."""
+    fades = fading(settings)
+    now = now.astimezone(UTC)
     items = []
-    for one in failures:
-        points = cost(one.exercise, one.performed, settings)
-        age = age_of(one.performed.at, now)
-        numerator, denominator = weight(age, settings)
-        counting = _faded(points, age, settings)
-        if counting:
-            items.append(BudgetItem(one, points, numerator / denominator, counting))
-    items.sort(key=lambda item: item.failure.performed.at)
+    for one in sets:
+        age = (now - one.at) // _SECOND
+        points = fades.left_of(one.cost, age)
+        if points:
+            numerator, denominator = fades.share(age)
+            items.append(BudgetItem(one.failure, one.cost, numerator / denominator, points))
     return Budget(sum(item.points for item in items), capacity(profile, settings), tuple(items))
+
+
+def used_of(sets: Iterable[Costed], instant: datetime, settings: Settings) -> int:
+    """Milli-points used at an instant of sets whose cost is known."""
+    fades = fading(settings)
+    instant = instant.astimezone(UTC)
+    return sum(fades.left_of(one.cost, (instant - one.at) // _SECOND) for one in sets)
 
 
 def used_at(failures: Iterable[PastFailure], instant: datetime, settings: Settings) -> int:
     """Milli-points used at an instant."""
-    return sum(
-        _faded(
-            cost(one.exercise, one.performed, settings),
-            age_of(one.performed.at, instant),
-            settings,
-        )
-        for one in failures
-    )
+    return used_of(costed(failures, settings), instant, settings)
 
 
 def room_at(
@@ -169,14 +229,14 @@ def room_at(
     allowed = capacity(profile, settings) - wanted
     if allowed < 0:
         return None
-    known = [one for one in failures if age_of(one.performed.at, now) >= 0]
-    if used_at(known, now, settings) <= allowed:
+    known = [one for one in costed(failures, settings) if age_of(one.at, now) >= 0]
+    if used_of(known, now, settings) <= allowed:
         return now
     # Used never rises without a new failure, so the first instant can be halved in upon.
     early, late = 0, max(settings.whole("budget.zero_days"), 15) * DAY
     while early + 1 < late:
         middle = (early + late) // 2
-        if used_at(known, now + timedelta(seconds=middle), settings) <= allowed:
+        if used_of(known, now + timedelta(seconds=middle), settings) <= allowed:
             late = middle
         else:
             early = middle

@@ -7,11 +7,12 @@ from datetime import UTC, date, datetime, timedelta
 from tracker.effort import FailureType
 from tracker.exercise import ExerciseClass
 from tracker.failure import counts_as
-from tracker.guidance.budget import Budget, budget, cost
-from tracker.guidance.presets import in_force
-from tracker.guidance.ration import FailureEvent, Ration, counted_failures, events_of, ration
-from tracker.guidance.recovery import Clock, clocks
-from tracker.guidance.situation import PastFailure
+from tracker.guidance.budget import Budget, cost
+from tracker.guidance.ledger import Ledger
+from tracker.guidance.past_failure import PastFailure
+from tracker.guidance.presets import laid_beneath
+from tracker.guidance.ration import FailureEvent, Ration
+from tracker.guidance.recovery import Clock
 from tracker.guidance.wording import local_date
 from tracker.profile import Profile
 from tracker.settings import Settings
@@ -105,20 +106,19 @@ def fortnight(
     """
     until = until.astimezone(UTC)
     since = until - timedelta(hours=24 * days)
-    known = [one for one in failures if one.performed.at <= until]
-    chosen = in_force(settings, known, until, profile)
-    counted = counted_failures(known, chosen)
-    events = tuple(one for one in events_of(counted, chosen) if one.at > since)
-    inside = tuple(one for one in counted if one.performed.at > since)
+    ledger = Ledger.of(failures, settings).until(until)
+    chosen = laid_beneath(settings, ledger, until, profile)
+    events = ledger.events_after(since)
+    inside = tuple(one.failure for one in ledger.after(since))
     return Fortnight(
         since=since,
         until=until,
         days=days,
         events=tuple(_with_cost(one, chosen) for one in events),
         sets=inside,
-        ration=ration(counted, until, chosen),
-        budget=budget(counted, until, profile, chosen),
-        clocks=clocks(counted, until, chosen, profile),
+        ration=ledger.ration(until, chosen),
+        budget=ledger.budget(until, profile, chosen),
+        clocks=ledger.clocks(until, profile, chosen),
         by_exercise=_by_exercise(events),
         by_type=_by_type(inside, chosen),
         by_day=_by_day(inside, since, until, zone, trained or {}),

@@ -7,7 +7,7 @@ from tracker.guidance.advice import Advice, Guidance, Severity
 from tracker.guidance.presets import ON_PURPOSE
 from tracker.guidance.reading import Reading
 from tracker.guidance.rule import Group
-from tracker.guidance.rules import RULES, RULES_BY_ID
+from tracker.guidance.rules import RULES_AT, RULES_BY_ID
 from tracker.guidance.situation import Situation
 from tracker.guidance.voice import shown
 
@@ -23,14 +23,20 @@ def guide(situation: Situation) -> Guidance:
 
     The same situation always gets the same answer: nothing of it is stored, no clock is read.
     """
-    if situation.block is not None and not situation.block.exercise.is_guided:
-        return Guidance()
     reading = Reading(situation)
-    advices = [one for rule in RULES if (one := rule.advice(reading)) is not None]
+    told = all_advice(reading)
+    return Guidance(shown(told, reading), told) if told else Guidance()
+
+
+def all_advice(reading: Reading) -> tuple[Advice, ...]:
+    """All that fired on a situation, after absorption, the most important first."""
+    block = reading.situation.block
+    if block is not None and not block.exercise.is_guided:
+        return ()
+    advices = [one for rule in RULES_AT[reading.moment] if (one := rule.advice(reading))]
     if reading.settings.word("guidance.preset") == ON_PURPOSE:
         advices = _on_purpose(advices, reading)
-    told = tuple(sorted(absorbed(advices), key=_importance))
-    return Guidance(shown(told, reading), told)
+    return tuple(sorted(absorbed(advices), key=_importance))
 
 
 def _importance(advice: Advice) -> tuple[int, int, str]:

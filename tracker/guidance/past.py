@@ -1,15 +1,25 @@
 """A session's sets as history tells them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from tracker.guidance.past_failure import PastFailure
 from tracker.guidance.recovery import session_end
-from tracker.guidance.situation import PastFailure
-from tracker.session import Session
+from tracker.session import Block, Session
 
 
-def session_failures(session: Session | None, now: datetime) -> tuple[PastFailure, ...]:
-    """The session's sets up to an instant, as history would tell them."""
-    if session is None or (last := session.last_set_at) is None:
+def session_failures(
+    session: Session, blocks: Sequence[Block], now: datetime
+) -> tuple[PastFailure, ...]:
+    """The session's sets up to an instant, as history would tell them.
+
+    Args:
+        session: Whose start and end are taken.
+        blocks: Its exercises, as they stand.
+        now: What is later is left out.
+    """
+    last = max((one.at for block in blocks for one in block.sets), default=None)
+    if last is None:
         return ()
     end = session_end(session.started_at, session.ended_at, last)
     return tuple(
@@ -21,7 +31,7 @@ def session_failures(session: Session | None, now: datetime) -> tuple[PastFailur
             place,
             max(len(block.work_sets), block.sets_planned or 0),
         )
-        for block in session.blocks
+        for block in blocks
         for place, one in enumerate(block.work_sets, 1)
         if one.at <= now
     )

@@ -7,7 +7,7 @@ from enum import StrEnum
 from tracker.effort import FailureType, Technique
 from tracker.exercise import Policy
 from tracker.guidance.advice import Advice, Moment, Severity
-from tracker.guidance.guide import guide
+from tracker.guidance.guide import all_advice
 from tracker.guidance.reading import Reading
 from tracker.guidance.recovery import WHOLE_BODY, Clock, muscles_touched
 from tracker.guidance.situation import Situation
@@ -110,7 +110,7 @@ def preview(
     """
     asked = if_failed(situation, failure, technique)
     reading = Reading(asked)
-    advice = guide(asked).all
+    advice = all_advice(reading)
     verdict = _verdict(advice, reading, failure)
     concerned = {WHOLE_BODY, *muscles_touched(reading.exercise)}
     clocks = [one for one in reading.clocks_of_today if one.scope in concerned]

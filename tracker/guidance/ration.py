@@ -1,13 +1,15 @@
 """The ration: failure events (exercise × session) in a rolling fortnight."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from tracker.effort import FailureType, Technique
 from tracker.exercise import Exercise
 from tracker.failure import counts_as
-from tracker.guidance.situation import PastFailure
+from tracker.guidance.past_failure import PastFailure
 from tracker.settings import Settings
 
 
@@ -81,34 +83,40 @@ def counted_failures(
 
 def events_of(failures: Iterable[PastFailure], settings: Settings) -> tuple[FailureEvent, ...]:
     """Failure sets gathered into events, by the instant of their last set."""
-    gathered: dict[tuple[int, str], list[PastFailure]] = {}
-    for one in counted_failures(failures, settings):
-        gathered.setdefault((one.session_id, one.exercise.name), []).append(one)
+    return gathered(counted_failures(failures, settings))
+
+
+def gathered(counted: Iterable[PastFailure]) -> tuple[FailureEvent, ...]:
+    """Sets that count, oldest first, gathered into events by the instant of their last set."""
+    sets_of: dict[tuple[int, str], list[PastFailure]] = {}
+    for one in counted:
+        sets_of.setdefault((one.session_id, one.exercise.name), []).append(one)
     events = [
         FailureEvent(sets[-1].exercise, sets[-1].session_id, sets[-1].performed.at, tuple(sets))
-        for sets in gathered.values()
+        for sets in sets_of.values()
     ]
-    return tuple(sorted(events, key=lambda event: event.at))
+    return tuple(sorted(events, key=instant_of_event))
 
 
-def events_within(
-    failures: Iterable[PastFailure], now: datetime, length: timedelta, settings: Settings
-) -> tuple[FailureEvent, ...]:
-    """Events whose instant lies in (now − length, now]; sets after now are not looked at."""
-    now = now.astimezone(UTC)
-    known = (one for one in failures if one.performed.at <= now)
-    return tuple(event for event in events_of(known, settings) if event.at > now - length)
+def instant_of_event(event: FailureEvent) -> datetime:
+    """When the event happened; what lists of them are sorted and searched by."""
+    return event.at
 
 
 def ration(failures: Iterable[PastFailure], now: datetime, settings: Settings) -> Ration:
     """The ration at an instant: what is used, and when the next slot frees."""
+    now = now.astimezone(UTC)
+    known = (one for one in failures if one.performed.at <= now)
+    return ration_of(events_of(known, settings), now, settings)
+
+
+def ration_of(events: Sequence[FailureEvent], now: datetime, settings: Settings) -> Ration:
+    """The ration at an instant, of the events known by then, oldest first."""
     length = window_length(settings)
-    events = events_within(failures, now, length, settings)
+    inside = tuple(events[bisect_right(events, now - length, key=instant_of_event) :])
     limit = settings.whole("ration.total_max")
-    by_exercise: dict[str, int] = {}
-    for event in events:
-        by_exercise[event.exercise.name] = by_exercise.get(event.exercise.name, 0) + 1
+    by_exercise = dict(Counter(event.exercise.name for event in inside))
     next_free_at = None
-    if len(events) >= limit > 0:
-        next_free_at = events[len(events) - limit].at + length
-    return Ration(len(events), limit, next_free_at, events, by_exercise)
+    if len(inside) >= limit > 0:
+        next_free_at = inside[len(inside) - limit].at + length
+    return Ration(len(inside), limit, next_free_at, inside, by_exercise)

@@ -8,14 +8,16 @@ from tracker.effort import FailureType, Technique
 from tracker.exercise import Exercise, ExerciseClass, Mechanic, Spot
 from tracker.failure import counts_as, is_failure
 from tracker.guidance.advice import Moment
-from tracker.guidance.budget import Budget, budget, cost
+from tracker.guidance.budget import Budget, cost
 from tracker.guidance.gate import Gate, gate, is_gate_lift
+from tracker.guidance.ledger import Ledger
 from tracker.guidance.past import session_failures
+from tracker.guidance.past_failure import PastFailure
 from tracker.guidance.place import is_late, place_of
-from tracker.guidance.presets import ARTICLE, in_force
-from tracker.guidance.ration import FailureEvent, Ration, counted_failures, events_within, ration
-from tracker.guidance.recovery import Clock, clocks, session_clocks
-from tracker.guidance.situation import Facts, PastFailure, Situation
+from tracker.guidance.presets import ARTICLE, laid_beneath
+from tracker.guidance.ration import FailureEvent, Ration
+from tracker.guidance.recovery import Clock, session_clocks_of
+from tracker.guidance.situation import Facts, Situation
 from tracker.guidance.target import Target, as_performed
 from tracker.performed import PerformedSet
 from tracker.planned import PlannedSet
@@ -84,7 +86,7 @@ class Reading:
         chosen = self.situation.settings
         if chosen.word("guidance.preset") == ARTICLE:
             return chosen
-        return in_force(chosen, self._known_sets, self.now, self.profile)
+        return laid_beneath(chosen, self.known, self.now, self.profile)
 
     @cached_property
     def block(self) -> Block:
@@ -289,43 +291,35 @@ class Reading:
     # -- history, ration, budget, recovery -----------------------------------------------------
 
     @cached_property
-    def _today(self) -> tuple[PastFailure, ...]:
+    def history(self) -> Ledger:
+        """The ledger of earlier sessions, as of now."""
+        return self.facts.ledger(self.situation.settings).until(self.now)
+
+    @cached_property
+    def today(self) -> Ledger:
+        """The ledger of the running session."""
         if self.session is None:
             if self.situation.block is None or not self.block.sets:
-                return ()
+                return Ledger()
             session = Session(self.now, self.zone, blocks=(self.block,))
         else:
-            session = replace(self.session, blocks=self.blocks)
-        return session_failures(session, self.now)
+            session = self.session
+        sets = session_failures(session, self.blocks, self.now)
+        return Ledger.of(sets, self.situation.settings)
 
     @cached_property
-    def _known_sets(self) -> tuple[PastFailure, ...]:
-        return (*self.facts.failures, *self._today)
+    def known(self) -> Ledger:
+        """The ledger of all that was done."""
+        return self.history.with_more(self.today)
 
     @cached_property
-    def history(self) -> tuple[PastFailure, ...]:
-        """Failure sets of earlier sessions, oldest first."""
-        past = (one for one in self.facts.failures if one.performed.at <= self.now)
-        return counted_failures(past, self.settings)
-
-    @cached_property
-    def today(self) -> tuple[PastFailure, ...]:
-        """Failure sets of the running session, oldest first."""
-        return counted_failures(self._today, self.settings)
-
-    @cached_property
-    def failures(self) -> tuple[PastFailure, ...]:
-        """All failure sets known, those of the running session included."""
-        return (*self.history, *self.today)
-
-    @cached_property
-    def meant(self) -> tuple[PastFailure, ...]:
-        """What the log would gain if the targets went as they are meant (before logging)."""
+    def meant(self) -> Ledger:
+        """What the ledger would gain if the targets went as they are meant (before logging)."""
         is_logged = self.moment is Moment.ENTRY and self.index <= len(self.sets_done)
-        if self.moment not in (Moment.PLAN, Moment.ENTRY) or is_logged:
-            return ()
+        if self.moment not in (Moment.PLAN, Moment.ENTRY) or is_logged or not self.failing:
+            return Ledger()
         session_id = self.session.id if self.session else 0
-        return tuple(
+        sets = (
             PastFailure(
                 self.exercise,
                 session_id,
@@ -336,31 +330,41 @@ class Reading:
             )
             for one in self.failing
         )
+        return Ledger.of(sets, self.situation.settings)
+
+    @cached_property
+    def foreseen(self) -> Ledger:
+        """The ledger with what is meant counted in."""
+        return self.known.with_more(self.meant)
 
     @cached_property
     def ration(self) -> Ration:
         """The ration, with what is meant counted in."""
-        return ration((*self.failures, *self.meant), self.now, self.settings)
+        return self.foreseen.ration(self.now, self.settings)
 
     @cached_property
     def budget(self) -> Budget:
-        """The budget, with what is meant counted in."""
-        return budget((*self.failures, *self.meant), self.now, self.profile, self.settings)
+        """The budget in one figure, with what is meant counted in."""
+        return self.foreseen.budget_in_all(self.now, self.profile, self.settings)
 
     @cached_property
     def clocks(self) -> tuple[Clock, ...]:
         """Recovery clocks that earlier sessions left running."""
-        return clocks(self.history, self.now, self.settings, self.profile)
+        return self.history.clocks(self.now, self.profile, self.settings)
 
     @cached_property
     def clocks_of_today(self) -> tuple[Clock, ...]:
         """Recovery clocks that this session starts, with what is meant counted in."""
-        return session_clocks((*self.today, *self.meant), self.settings, self.profile)
+        sets = self.today.with_more(self.meant).sets
+        return session_clocks_of(sets, self.settings, self.profile)
 
     def events_in(self, hours: int) -> tuple[FailureEvent, ...]:
         """Events of the last so many hours, with what is meant counted in."""
-        sets = (*self.failures, *self.meant)
-        return events_within(sets, self.now, timedelta(hours=hours), self.settings)
+        return self.foreseen.events_after(self.now - timedelta(hours=hours))
+
+    def failed_within(self, length: timedelta) -> tuple[PastFailure, ...]:
+        """Failure sets of earlier sessions less than so long ago, oldest first."""
+        return tuple(one.failure for one in self.history.after(self.now - length))
 
     @property
     def cost_meant(self) -> int:

@@ -10,9 +10,8 @@ from datetime import UTC, datetime, timedelta
 
 from tracker.effort import Technique
 from tracker.exercise import Exercise, Level
-from tracker.guidance.budget import capacity, cost
-from tracker.guidance.ration import counted_failures
-from tracker.guidance.situation import PastFailure
+from tracker.guidance.budget import Costed, capacity, costed
+from tracker.guidance.past_failure import PastFailure
 from tracker.profile import Profile
 from tracker.settings import Settings
 
@@ -59,28 +58,44 @@ def rest_days(points: int, went_past_failure: bool, settings: Settings) -> int:
     return max(days, settings.whole("rest.beyond_days")) if went_past_failure else days
 
 
+def longest_recovery(settings: Settings) -> timedelta:
+    """From a session's end until the most rest days that the settings know are over."""
+    days = max(settings.whole("rest.cap_days"), settings.whole("rest.beyond_days"))
+    return timedelta(hours=24 * (1 + days))
+
+
 def session_clocks(
-    failures: Sequence[PastFailure], settings: Settings, profile: Profile
+    failures: Iterable[PastFailure], settings: Settings, profile: Profile
 ) -> tuple[Clock, ...]:
     """The clocks that one session's failure sets start: the whole body first, then muscles."""
-    if not failures:
+    return session_clocks_of(costed(failures, settings), settings, profile)
+
+
+def session_clocks_of(
+    sets: Sequence[Costed], settings: Settings, profile: Profile
+) -> tuple[Clock, ...]:
+    """The clocks of one session's failure sets, whose cost is known."""
+    if not sets:
         return ()
-    end = max(max(one.session_end.astimezone(UTC), one.performed.at) for one in failures)
-    scopes: dict[str, list[PastFailure]] = {}
-    total = sum(cost(one.exercise, one.performed, settings) for one in failures)
-    if total >= capacity(profile, settings) or any(
-        one.exercise.neurological is Level.HIGH for one in failures
+    end = max(_end_of(one) for one in sets)
+    scopes: dict[str, list[Costed]] = {}
+    if sum(one.cost for one in sets) >= capacity(profile, settings) or any(
+        one.failure.exercise.neurological is Level.HIGH for one in sets
     ):
-        scopes[WHOLE_BODY] = list(failures)
-    for one in failures:
-        for muscle in muscles_touched(one.exercise):
+        scopes[WHOLE_BODY] = list(sets)
+    for one in sets:
+        for muscle in muscles_touched(one.failure.exercise):
             scopes.setdefault(muscle, []).append(one)
     return tuple(_clock(scope, charged, end, settings) for scope, charged in scopes.items())
 
 
-def _clock(scope: str, charged: Sequence[PastFailure], end: datetime, settings: Settings) -> Clock:
-    points = sum(cost(one.exercise, one.performed, settings) for one in charged)
-    past = any(one.performed.technique is not Technique.NONE for one in charged)
+def _end_of(one: Costed) -> datetime:
+    return max(one.failure.session_end.astimezone(UTC), one.at)
+
+
+def _clock(scope: str, charged: Sequence[Costed], end: datetime, settings: Settings) -> Clock:
+    points = sum(one.cost for one in charged)
+    past = any(one.failure.performed.technique is not Technique.NONE for one in charged)
     days = rest_days(points, past, settings)
     return Clock(scope, days, end + timedelta(hours=24 * (1 + days)))
 
@@ -92,13 +107,23 @@ def clocks(
 
     The whole body comes first, then muscles, the latest ready first.
     """
-    sessions: dict[int, list[PastFailure]] = {}
-    for one in counted_failures(failures, settings):
-        if one.performed.at <= now:
-            sessions.setdefault(one.session_id, []).append(one)
+    known = (one for one in failures if one.performed.at <= now)
+    return clocks_of(costed(known, settings), now, settings, profile)
+
+
+def clocks_of(
+    sets: Iterable[Costed], now: datetime, settings: Settings, profile: Profile
+) -> tuple[Clock, ...]:
+    """The clocks that still run at an instant, of sets up to it, oldest first, of known cost."""
+    oldest = now - longest_recovery(settings)
+    sessions: dict[int, list[Costed]] = {}
+    for one in sets:
+        sessions.setdefault(one.failure.session_id, []).append(one)
     latest: dict[str, Clock] = {}
-    for sets in sessions.values():
-        for clock in session_clocks(sets, settings, profile):
+    for together in sessions.values():
+        if _end_of(together[-1]) <= oldest:
+            continue
+        for clock in session_clocks_of(together, settings, profile):
             known = latest.get(clock.scope)
             if clock.ready_at > now and (known is None or clock.ready_at > known.ready_at):
                 latest[clock.scope] = clock

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from tracker.guidance.advice import Moment
 from tracker.guidance.rule import Rule
 from tracker.guidance.rules_beyond import BEYOND_RULES
 from tracker.guidance.rules_drop import DROP_RULES
@@ -31,6 +32,11 @@ RULES: tuple[Rule, ...] = tuple(
     )
 )
 """Every rule, by number."""
+
+RULES_AT: Mapping[Moment, tuple[Rule, ...]] = MappingProxyType(
+    {moment: tuple(rule for rule in RULES if moment in rule.moments) for moment in Moment}
+)
+"""By moment: the rules that may speak then."""
 
 RULES_BY_ID: Mapping[str, Rule] = MappingProxyType({rule.id: rule for rule in RULES})
 """Every rule by its id."""

@@ -78,7 +78,7 @@ def _not_on_last(reading: Reading) -> Firing | None:
 
 
 def _used_today(reading: Reading) -> Firing | None:
-    used = any(one.performed.technique is not Technique.NONE for one in reading.today)
+    used = any(one.failure.performed.technique is not Technique.NONE for one in reading.today.sets)
     if not used:
         return None
     days = counted(reading.settings.whole("rest.beyond_days"), "extra rest day")

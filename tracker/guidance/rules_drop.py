@@ -93,7 +93,8 @@ def _less_work(reading: Reading) -> Firing | None:
 
 
 def _habit_of_failing_first(reading: Reading) -> Firing | None:
-    sessions = {one.session_id for one in reading.failures if one.index == 1 and one.of >= 2}
+    first = (one.failure for one in reading.known.sets)
+    sessions = {one.session_id for one in first if one.index == 1 and one.of >= 2}
     if len(sessions) < 3:
         return None
     return Firing({"count": len(sessions)}, is_of_session=True)

@@ -111,7 +111,7 @@ def _first_long_failure(reading: Reading) -> Firing | None:
         return None
     if not any(_is_long(one.performed, reading) for one in reading.failing):
         return None
-    earlier = [*reading.failed_before, *(one.performed for one in reading.history)]
+    earlier = [*reading.failed_before, *(one.failure.performed for one in reading.history.sets)]
     return fires_if(not any(_is_long(one, reading) for one in earlier))
 
 

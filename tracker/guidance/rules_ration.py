@@ -1,8 +1,11 @@
 """Group A: never every set to failure, and how often."""
 
+from datetime import timedelta
+
 from tracker.failure import is_failure
 from tracker.guidance.advice import Moment, Severity
 from tracker.guidance.reading import Reading
+from tracker.guidance.recovery import session_end
 from tracker.guidance.repairing import repair_text
 from tracker.guidance.rule import FIRES, Firing, Group, Rule, fires_if
 from tracker.guidance.wording import counted, day_text, listed, share_text, times_text
@@ -100,7 +103,7 @@ def _again_this_lift(reading: Reading) -> Firing | None:
 
 def _many_lifts(reading: Reading) -> Firing | None:
     at_end = reading.moment is Moment.SESSION_END
-    concerned = bool(reading.today) if at_end else _is_new_event(reading)
+    concerned = bool(reading.today.sets) if at_end else _is_new_event(reading)
     count = len(reading.ration.by_exercise)
     if not concerned or count <= reading.settings.whole("ration.distinct_max"):
         return None
@@ -119,7 +122,11 @@ def _ration_stands(reading: Reading) -> Firing | None:
 
 def _back_to_back(reading: Reading) -> Firing | None:
     previous = reading.facts.previous_session
-    if previous is None or not reading.failing:
+    if previous is None or not reading.failing or previous.last_set_at is None:
+        return None
+    end = session_end(previous.started_at, previous.ended_at, previous.last_set_at)
+    longest = timedelta(hours=24 * (1 + reading.settings.whole("rest.cap_days")))
+    if reading.now - end > longest:
         return None
     return fires_if(any(reading.failed_in(block) for block in previous.blocks))
 
@@ -279,12 +286,14 @@ RATION_RULES = (
         Group.RATION,
         (Moment.PLAN,),
         (Severity.CAUTION,),
-        "Failure is planned and the session before this one also had a failure set.",
+        "Failure is planned, and the session before this one, which ended within the longest "
+        "recovery (96 h), also had a failure set.",
         "Failure in two sessions running leaves little room to recover.",
         "Hit",
         "Performance is down for 24 to 72 h after failure (Morán-Navarro 2017, Korak 2015); the "
         'rule itself is the article\'s "sparingly".',
         _back_to_back,
+        "rest.cap_days",
     ),
     Rule(
         "R11",

@@ -7,11 +7,10 @@ from statistics import median
 from tracker.effort import Technique
 from tracker.exercise import Level
 from tracker.guidance.advice import Moment, Severity
-from tracker.guidance.budget import budget
+from tracker.guidance.past_failure import PastFailure
 from tracker.guidance.reading import Reading
 from tracker.guidance.recovery import WHOLE_BODY, Clock, muscles_touched
 from tracker.guidance.rule import Firing, Group, Rule
-from tracker.guidance.situation import PastFailure
 from tracker.guidance.wording import listed, moment_text
 from tracker.one_rep_max import estimate
 from tracker.performed import PerformedSet
@@ -51,7 +50,7 @@ def _comes_too_soon(scopes: tuple[str, ...], clock: Clock, reading: Reading) -> 
 
 def _ready_again(reading: Reading) -> Firing | None:
     latest = _latest(reading.clocks_of_today)
-    if latest is None or not reading.today:
+    if latest is None or not reading.today.sets:
         return None
     scopes, clock = latest
     severity = (Severity.INFO, Severity.CAUTION, Severity.WARNING)[min(clock.days, 3) - 1]
@@ -76,10 +75,8 @@ def _muscle_still_tired(reading: Reading) -> Firing | None:
     wanted = _muscles_of_today(reading)
     hours = reading.settings.whole("rest.local_h")
     ages: dict[str, int] = {}
-    for one in reading.history:
+    for one in reading.failed_within(timedelta(hours=hours)):
         age = (reading.now - one.performed.at) // _HOUR
-        if reading.now - one.performed.at >= timedelta(hours=hours):
-            continue
         for muscle in muscles_touched(one.exercise):
             if wanted is None or muscle in wanted:
                 ages[muscle] = min(age, ages.get(muscle, age))
@@ -97,11 +94,7 @@ def _was_all_out(failure: PastFailure) -> bool:
 
 def _too_soon(reading: Reading) -> Firing | None:
     limit = timedelta(hours=reading.settings.whole("rest.sys_h"))
-    recent = [
-        one
-        for one in reading.history
-        if _was_all_out(one) and reading.now - one.performed.at < limit
-    ]
+    recent = [one for one in reading.failed_within(limit) if _was_all_out(one)]
     if not recent:
         return None
     tired = {muscle for one in recent for muscle in one.exercise.muscles}
@@ -158,10 +151,9 @@ def _dips(block: Block, reading: Reading) -> bool:
 
 
 def _under_recovered(reading: Reading) -> Firing | None:
-    recent = [
-        one for one in reading.history if reading.now - one.performed.at < timedelta(hours=96)
-    ]
-    if not recent or reading.index != 1 or not _dips(reading.block, reading):
+    if reading.index != 1 or not reading.failed_within(timedelta(hours=96)):
+        return None
+    if not _dips(reading.block, reading):
         return None
     dips = sum(_dips(block, reading) for block in reading.blocks)
     return Firing(is_of_session=True) if dips >= 2 else None
@@ -169,7 +161,9 @@ def _under_recovered(reading: Reading) -> Firing | None:
 
 def _over_for_long(reading: Reading) -> Firing | None:
     week_ago = reading.now - timedelta(hours=24 * 7)
-    before = budget(reading.failures, week_ago, reading.profile, reading.settings)
+    before = reading.known.until(week_ago).budget_in_all(
+        week_ago, reading.profile, reading.settings
+    )
     if not (reading.budget.is_over and before.is_over):
         return None
     return Firing(is_of_session=True)

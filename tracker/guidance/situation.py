@@ -6,28 +6,15 @@ from datetime import datetime
 
 from tracker.exercise import Exercise
 from tracker.guidance.advice import Moment
+from tracker.guidance.ledger import Counting, Ledger, counting_of
+from tracker.guidance.past_failure import PastFailure
 from tracker.load import Load
 from tracker.performed import PerformedSet
 from tracker.profile import Profile
 from tracker.session import Block, Session
 from tracker.settings import Settings
 
-
-@dataclass(frozen=True, slots=True)
-class PastFailure:
-    """A set of the past that was marked failed, was at RIR 0, or went past failure."""
-
-    exercise: Exercise
-    session_id: int
-    session_end: datetime
-    """The stated end; the last set's instant where the session is open or over 6 h long."""
-    performed: PerformedSet
-    index: int = 1
-    """Its number among the work sets of its block, from 1."""
-    of: int = 1
-    """Work sets of that block in all, or planned where more were."""
-    is_late: bool | None = None
-    """No later exercise used the muscle and it was not the session's first; None is not known."""
+__all__ = ["Facts", "FirstWorkSet", "Pain", "PastFailure", "Situation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +67,18 @@ class Facts:
     """Work sets of the window whose effort was said."""
     work_sets: int = 0
     """Work sets of the window in all."""
+    _ledgers: dict[Counting, Ledger] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    """By what makes a set count: its ledger, kept because the guide asks for it at each set."""
+
+    def ledger(self, settings: Settings) -> Ledger:
+        """The failures that count, with their costs and events, worked out once."""
+        counting = counting_of(settings)
+        known = self._ledgers.get(counting)
+        if known is None:
+            known = self._ledgers[counting] = Ledger.of(self.failures, settings)
+        return known
 
 
 @dataclass(frozen=True, slots=True)

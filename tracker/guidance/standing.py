@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from tracker.guidance.budget import Budget, budget
-from tracker.guidance.presets import in_force
-from tracker.guidance.ration import Ration, ration
+from tracker.guidance.budget import Budget
+from tracker.guidance.ledger import Ledger
+from tracker.guidance.past_failure import PastFailure
+from tracker.guidance.presets import laid_beneath
+from tracker.guidance.ration import Ration
 from tracker.guidance.reading import Reading
-from tracker.guidance.recovery import Clock, clocks
-from tracker.guidance.situation import PastFailure, Situation
+from tracker.guidance.recovery import Clock
+from tracker.guidance.situation import Situation
 from tracker.profile import Profile
 from tracker.settings import Settings
 
@@ -34,26 +36,28 @@ def standing(
         profile: The lifter.
         settings: As the lifter set them; the preset is laid beneath here.
     """
-    known = [one for one in failures if one.performed.at <= now]
-    chosen = in_force(settings, known, now, profile)
+    return _at(Ledger.of(failures, settings).until(now), now, profile, settings)
+
+
+def _at(ledger: Ledger, now: datetime, profile: Profile, settings: Settings) -> Standing:
+    chosen = laid_beneath(settings, ledger, now, profile)
     return Standing(
-        ration(known, now, chosen),
-        budget(known, now, profile, chosen),
-        clocks(known, now, chosen, profile),
+        ledger.ration(now, chosen),
+        ledger.budget(now, profile, chosen),
+        ledger.clocks(now, profile, chosen),
     )
 
 
 def standing_of(situation: Situation) -> Standing:
     """The standing of a situation, as the log is: what is only planned or typed is not in it."""
     reading = Reading(situation)
-    return standing(reading.failures, reading.now, reading.profile, situation.settings)
+    return _at(reading.known, reading.now, reading.profile, situation.settings)
 
 
 def standing_after(situation: Situation) -> Standing:
     """The standing if the failures that are planned, or typed, come to pass."""
     reading = Reading(situation)
-    sets = (*reading.failures, *reading.meant)
-    return standing(sets, reading.now, reading.profile, situation.settings)
+    return _at(reading.foreseen, reading.now, reading.profile, situation.settings)
 
 
 def cost_of(situation: Situation) -> int:

@@ -1,16 +1,24 @@
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
 import pytest
 
+from screens.house import House
 from screens.live.beside import rest_of
+from tests.typist import HandClock, Typist
 from tracker.effort import FailureType, Technique
 from tracker.guidance.advice import Severity
 from tracker.load import LoadKind, kg
+from tracker.performed import Side
+from tracker.safety import Safety
+
+SitDown = Callable[..., Typist]
 
 
-def done(typist) -> list[str]:
+def done(typist: Typist) -> list[str]:
     """The sets as they stand in the store: `82.5 kg × 8 @2`."""
     return [f"{one.load} × {one.reps} @{one.rir:g}" for one in typist.sets]
 
@@ -34,44 +42,44 @@ def done(typist) -> list[str]:
         (["0", "enter"], "82.5", 8, 0, None),
     ],
 )
-def test_a_set_takes_these_keys(at_the_bench, keys, load, reps, rir, failure) -> None:
+def test_a_set_takes_these_keys(at_the_bench: Typist, keys, load, reps, rir, failure) -> None:
     at_the_bench.press(*keys)
     one = at_the_bench.last
     assert (one.load, one.reps, one.rir, one.failure) == (kg(load), reps, rir, failure)
     assert at_the_bench.line == ""
 
 
-def test_rir_is_never_filled_in(at_the_bench) -> None:
+def test_rir_is_never_filled_in(at_the_bench: Typist) -> None:
     at_the_bench.press("enter", "enter")
     assert at_the_bench.sets == ()
 
 
-def test_the_draft_is_the_plan_of_the_last_session_of_the_title(at_the_bench) -> None:
+def test_the_draft_is_the_plan_of_the_last_session_of_the_title(at_the_bench: Typist) -> None:
     draft = at_the_bench.desk.draft()
     assert (draft.load, draft.reps, draft.rir) == (kg("82.5"), 8, None)
 
 
-def test_the_draft_follows_a_change_of_load_today(at_the_bench) -> None:
+def test_the_draft_follows_a_change_of_load_today(at_the_bench: Typist) -> None:
     at_the_bench.press("up", "2", "enter")
     assert at_the_bench.desk.draft().load == kg(85)
 
 
-def test_a_planned_change_of_load_is_kept_where_today_went_as_planned(at_the_bench) -> None:
+def test_a_planned_change_of_load_is_kept_where_today_went_as_planned(at_the_bench: Typist) -> None:
     at_the_bench.type("2⏎2⏎")
     assert at_the_bench.desk.draft().load == kg(80)
 
 
-def test_steps_are_forgotten_with_the_set(at_the_bench) -> None:
+def test_steps_are_forgotten_with_the_set(at_the_bench: Typist) -> None:
     at_the_bench.press("left", "left", "2", "enter")
     assert at_the_bench.desk.draft().reps == 8
 
 
-def test_reps_never_fall_below_one(at_the_bench) -> None:
+def test_reps_never_fall_below_one(at_the_bench: Typist) -> None:
     at_the_bench.press(*["left"] * 20)
     assert at_the_bench.desk.draft().reps == 1
 
 
-def test_after_the_last_planned_set_the_next_exercise_comes_up(at_the_bench) -> None:
+def test_after_the_last_planned_set_the_next_exercise_comes_up(at_the_bench: Typist) -> None:
     at_the_bench.type("2⏎2⏎2⏎")
     assert at_the_bench.exercise == "Triceps Pushdown (Cable)"
     at_the_bench.press("p")
@@ -80,14 +88,14 @@ def test_after_the_last_planned_set_the_next_exercise_comes_up(at_the_bench) -> 
     assert len(at_the_bench.stored.blocks[0].sets) == 4
 
 
-def test_a_line_holds_several_sets_logged_late(at_the_bench) -> None:
+def test_a_line_holds_several_sets_logged_late(at_the_bench: Typist) -> None:
     at_the_bench.type("8 2; 8 1⏎")
     assert done(at_the_bench) == ["82.5 kg × 8 @2", "82.5 kg × 8 @1"]
     at_the_bench.press("u")
     assert at_the_bench.sets == ()
 
 
-def test_x3_logs_three_sets_in_one_step(at_the_bench) -> None:
+def test_x3_logs_three_sets_in_one_step(at_the_bench: Typist) -> None:
     at_the_bench.type("x8x3@2⏎")
     assert len(at_the_bench.sets) == 3
     assert at_the_bench.exercise == "Triceps Pushdown (Cable)"
@@ -96,27 +104,27 @@ def test_x3_logs_three_sets_in_one_step(at_the_bench) -> None:
     assert at_the_bench.exercise == "Bench Press (Barbell)"
 
 
-def test_minutes_ago_date_the_set_before_the_line(at_the_bench, clock) -> None:
+def test_minutes_ago_date_the_set_before_the_line(at_the_bench: Typist, clock: HandClock) -> None:
     clock.wait(600)
     at_the_bench.type("2 -4m⏎")
     assert at_the_bench.last.at == clock() - timedelta(minutes=4)
 
 
-def test_a_drop_set_keeps_its_drops(at_the_bench) -> None:
+def test_a_drop_set_keeps_its_drops(at_the_bench: Typist) -> None:
     at_the_bench.type("80x10!a > 60x6 > 45x5⏎")
     one = at_the_bench.last
     assert one.technique is Technique.DROP
     assert [(part.load, part.reps) for part in one.segments] == [(kg(60), 6), (kg(45), 5)]
 
 
-def test_the_first_set_needs_no_plan(sit_down) -> None:
+def test_the_first_set_needs_no_plan(sit_down: SitDown) -> None:
     typist = sit_down()
     typist.press("/").type("preacher curl bar⏎")
     typist.type("30x10@2⏎1⏎")
     assert done(typist) == ["30 kg × 10 @2", "30 kg × 10 @1"]
 
 
-def test_without_an_exercise_a_line_stays_and_says_what_to_do(sit_down) -> None:
+def test_without_an_exercise_a_line_stays_and_says_what_to_do(sit_down: SitDown) -> None:
     typist = sit_down().type("100x8@2⏎")
     assert typist.line == "100x8@2" and "`/`" in typist.reply.words
 
@@ -124,7 +132,7 @@ def test_without_an_exercise_a_line_stays_and_says_what_to_do(sit_down) -> None:
 # -- warm-ups ------------------------------------------------------------------------------------
 
 
-def test_w_logs_the_next_step_of_the_warm_up(at_the_rack) -> None:
+def test_w_logs_the_next_step_of_the_warm_up(at_the_rack: Typist) -> None:
     at_the_rack.type("w⏎w⏎")
     assert [(one.load, one.reps, one.warm_up) for one in at_the_rack.sets] == [
         (kg(40), 8, True),
@@ -133,7 +141,7 @@ def test_w_logs_the_next_step_of_the_warm_up(at_the_rack) -> None:
     assert at_the_rack.desk.draft().load == kg(100)
 
 
-def test_a_warm_up_and_a_work_set_on_one_line_keep_their_own_loads(at_the_rack) -> None:
+def test_a_warm_up_and_a_work_set_on_one_line_keep_their_own_loads(at_the_rack: Typist) -> None:
     at_the_rack.type("w; 6 2⏎")
     assert [(one.load, one.reps, one.warm_up) for one in at_the_rack.sets] == [
         (kg(40), 8, True),
@@ -141,7 +149,7 @@ def test_a_warm_up_and_a_work_set_on_one_line_keep_their_own_loads(at_the_rack) 
     ]
 
 
-def test_a_spelled_warm_up_is_kept_as_it_is(at_the_rack) -> None:
+def test_a_spelled_warm_up_is_kept_as_it_is(at_the_rack: Typist) -> None:
     at_the_rack.type("w50x5⏎")
     assert (at_the_rack.last.load, at_the_rack.last.reps) == (kg(50), 5)
 
@@ -150,7 +158,7 @@ def test_a_spelled_warm_up_is_kept_as_it_is(at_the_rack) -> None:
 
 
 @pytest.mark.parametrize("text", ["12", "100x8", "8 2 x", "> 60x6", "1,250 8 2", "²", "x"])
-def test_what_cannot_be_read_stays_selected(at_the_bench, text) -> None:
+def test_what_cannot_be_read_stays_selected(at_the_bench: Typist, text) -> None:
     at_the_bench.type(f"{text}⏎")
     assert (at_the_bench.line, at_the_bench.is_selected) == (text, True)
     assert at_the_bench.reply.words and at_the_bench.sets == ()
@@ -158,34 +166,34 @@ def test_what_cannot_be_read_stays_selected(at_the_bench, text) -> None:
     assert done(at_the_bench) == ["82.5 kg × 8 @2"]
 
 
-def test_a_key_after_a_refusal_is_taken_as_on_an_empty_line(at_the_bench) -> None:
+def test_a_key_after_a_refusal_is_taken_as_on_an_empty_line(at_the_bench: Typist) -> None:
     at_the_bench.type("2⏎12⏎u")
     assert at_the_bench.sets == () and at_the_bench.line == ""
 
 
-def test_left_edits_what_was_refused(at_the_bench) -> None:
+def test_left_edits_what_was_refused(at_the_bench: Typist) -> None:
     at_the_bench.type("100x8⏎").press("end").type("@2⏎")
     assert done(at_the_bench) == ["100 kg × 8 @2"]
 
 
-def test_a_slip_takes_enter_twice(at_the_bench) -> None:
+def test_a_slip_takes_enter_twice(at_the_bench: Typist) -> None:
     at_the_bench.type("825x8@2⏎")
     assert at_the_bench.sets == () and at_the_bench.is_selected
     at_the_bench.press("enter")
     assert done(at_the_bench) == ["825 kg × 8 @2"]
 
 
-def test_escape_forgets_the_doubt(at_the_bench) -> None:
+def test_escape_forgets_the_doubt(at_the_bench: Typist) -> None:
     at_the_bench.type("825x8@2⏎").press("escape").type("825x8@2⏎")
     assert at_the_bench.sets == ()
 
 
-def test_a_doubt_is_asked_again_after_another_line(at_the_bench) -> None:
+def test_a_doubt_is_asked_again_after_another_line(at_the_bench: Typist) -> None:
     at_the_bench.type("825x8@2⏎12⏎825x8@2⏎")
     assert at_the_bench.sets == ()
 
 
-def test_a_contradiction_asks_which_one_holds(at_the_bench) -> None:
+def test_a_contradiction_asks_which_one_holds(at_the_bench: Typist) -> None:
     at_the_bench.type("x8@2!t⏎")
     assert at_the_bench.is_selected and " or " in at_the_bench.reply.words
     at_the_bench.press("enter")
@@ -195,13 +203,13 @@ def test_a_contradiction_asks_which_one_holds(at_the_bench) -> None:
 # -- "I mean to fail this set" -------------------------------------------------------------------
 
 
-def acts(typist) -> list[tuple[str, str]]:
+def acts(typist: Typist) -> list[tuple[str, str]]:
     now = typist.house.clock()
     told = typist.house.store.history.acts(now - timedelta(days=1), now + timedelta(days=1))
     return [(one.severity, one.outcome) for one in told]
 
 
-def test_a_stop_stands_until_it_is_confirmed(at_the_rack) -> None:
+def test_a_stop_stands_until_it_is_confirmed(at_the_rack: Typist) -> None:
     at_the_rack.type("!⏎")
     assert at_the_rack.line == "!" and at_the_rack.reply.severity is Severity.STOP
     assert acts(at_the_rack) == [("stop", "pending")]
@@ -213,12 +221,12 @@ def test_a_stop_stands_until_it_is_confirmed(at_the_rack) -> None:
     assert acts(at_the_rack) == [("stop", "overridden")]
 
 
-def test_enter_alone_confirms_what_stands_selected(at_the_rack) -> None:
+def test_enter_alone_confirms_what_stands_selected(at_the_rack: Typist) -> None:
     at_the_rack.type("!⏎⏎")
     assert acts(at_the_rack) == [("stop", "overridden")]
 
 
-def test_escape_calls_the_failure_off(at_the_rack) -> None:
+def test_escape_calls_the_failure_off(at_the_rack: Typist) -> None:
     at_the_rack.type("!⏎").press("escape")
     assert acts(at_the_rack) == [("stop", "heeded")]
     at_the_rack.type("2⏎")
@@ -226,27 +234,27 @@ def test_escape_calls_the_failure_off(at_the_rack) -> None:
 
 
 @pytest.mark.parametrize("confirmed", ["", "!⏎"])
-def test_a_set_logged_without_failure_heeds_the_stop(at_the_rack, confirmed) -> None:
+def test_a_set_logged_without_failure_heeds_the_stop(at_the_rack: Typist, confirmed) -> None:
     at_the_rack.type(f"!⏎{confirmed}2⏎")
     assert acts(at_the_rack) == [("stop", "heeded")]
 
 
-def test_a_warm_up_settles_nothing(at_the_rack) -> None:
+def test_a_warm_up_settles_nothing(at_the_rack: Typist) -> None:
     at_the_rack.type("!⏎w⏎")
     assert acts(at_the_rack) == [("stop", "pending")]
 
 
-def test_another_exercise_calls_the_failure_off(at_the_rack) -> None:
+def test_another_exercise_calls_the_failure_off(at_the_rack: Typist) -> None:
     at_the_rack.type("!⏎n")
     assert acts(at_the_rack) == [("stop", "heeded")] and at_the_rack.desk.announced is None
 
 
-def test_what_is_meant_already_is_not_asked_again(at_the_rack) -> None:
+def test_what_is_meant_already_is_not_asked_again(at_the_rack: Typist) -> None:
     at_the_rack.type("!⏎!⏎!⏎")
     assert acts(at_the_rack) == [("stop", "overridden")]
 
 
-def test_a_curl_s_last_set_is_taken_at_once(at_the_bench) -> None:
+def test_a_curl_s_last_set_is_taken_at_once(at_the_bench: Typist) -> None:
     at_the_bench.type("2⏎2⏎2⏎2⏎2⏎2⏎")
     assert at_the_bench.exercise == "Preacher Curl (Barbell)"
     at_the_bench.type("!⏎")
@@ -259,14 +267,16 @@ def test_a_curl_s_last_set_is_taken_at_once(at_the_bench) -> None:
 # -- after a bad set -----------------------------------------------------------------------------
 
 
-def test_after_a_bad_set_the_draft_holds_the_repair(at_the_bench) -> None:
+def test_after_a_bad_set_the_draft_holds_the_repair(at_the_bench: Typist) -> None:
     at_the_bench.type("t⏎")
     draft, headline = at_the_bench.desk.draft(), at_the_bench.desk.guidance.headline
     assert draft.load.value < Decimal("82.5") and draft.reps == 8
     assert str(draft.load) in headline.text and f"× {draft.reps}" in headline.text
 
 
-def test_a_failed_set_asks_for_a_longer_rest_and_says_why(at_the_bench, clock) -> None:
+def test_a_failed_set_asks_for_a_longer_rest_and_says_why(
+    at_the_bench: Typist, clock: HandClock
+) -> None:
     before = at_the_bench.type("2⏎")
     easy = rest_of(before.desk, clock())
     hard = rest_of(at_the_bench.type("t⏎").desk, clock())
@@ -276,7 +286,7 @@ def test_a_failed_set_asks_for_a_longer_rest_and_says_why(at_the_bench, clock) -
 # -- exercises -----------------------------------------------------------------------------------
 
 
-def test_a_superset_alternates_until_its_plans_are_done(at_the_bench) -> None:
+def test_a_superset_alternates_until_its_plans_are_done(at_the_bench: Typist) -> None:
     at_the_bench.press("j")
     turns = []
     for _ in range(5):
@@ -286,7 +296,7 @@ def test_a_superset_alternates_until_its_plans_are_done(at_the_bench) -> None:
     assert at_the_bench.exercise == "Preacher Curl (Barbell)"
 
 
-def test_joining_and_parting_are_one_step_each(at_the_bench) -> None:
+def test_joining_and_parting_are_one_step_each(at_the_bench: Typist) -> None:
     at_the_bench.press("j")
     assert [one.superset for one in at_the_bench.stored.blocks] == [1, 1, None]
     at_the_bench.press("u")
@@ -297,12 +307,12 @@ def test_joining_and_parting_are_one_step_each(at_the_bench) -> None:
     assert [one.superset for one in at_the_bench.stored.blocks] == [1, 1, None]
 
 
-def test_the_last_exercise_has_nobody_to_join(at_the_bench) -> None:
+def test_the_last_exercise_has_nobody_to_join(at_the_bench: Typist) -> None:
     at_the_bench.press("n", "n", "j")
     assert "no next" in at_the_bench.desk.said
 
 
-def test_a_swap_keeps_the_plan(at_the_bench) -> None:
+def test_a_swap_keeps_the_plan(at_the_bench: Typist) -> None:
     at_the_bench.press("c").type("incline bench press barbell⏎")
     assert at_the_bench.exercise == "Incline Bench Press (Barbell)"
     assert at_the_bench.desk.draft().load == kg("82.5")
@@ -310,7 +320,7 @@ def test_a_swap_keeps_the_plan(at_the_bench) -> None:
     assert at_the_bench.exercise == "Bench Press (Barbell)"
 
 
-def test_m_does_this_one_now(at_the_bench) -> None:
+def test_m_does_this_one_now(at_the_bench: Typist) -> None:
     at_the_bench.type("2⏎").press("n", "n", "m")
     assert [one.exercise.name.split()[0] for one in at_the_bench.stored.blocks] == [
         "Bench",
@@ -320,7 +330,7 @@ def test_m_does_this_one_now(at_the_bench) -> None:
     assert at_the_bench.exercise == "Preacher Curl (Barbell)"
 
 
-def test_a_skipped_exercise_is_passed_over_and_comes_back(at_the_bench) -> None:
+def test_a_skipped_exercise_is_passed_over_and_comes_back(at_the_bench: Typist) -> None:
     at_the_bench.press("n", "k")
     assert at_the_bench.exercise == "Preacher Curl (Barbell)"
     at_the_bench.press("u")
@@ -330,14 +340,14 @@ def test_a_skipped_exercise_is_passed_over_and_comes_back(at_the_bench) -> None:
     assert not at_the_bench.stored.blocks[1].skipped
 
 
-def test_finding_adds_an_exercise_without_leaving(at_the_bench) -> None:
+def test_finding_adds_an_exercise_without_leaving(at_the_bench: Typist) -> None:
     at_the_bench.press("/").type("hammer curl⏎")
     assert "Hammer Curl" in at_the_bench.exercise and len(at_the_bench.stored.blocks) == 4
     at_the_bench.press("/").type("bench press barbell").press("enter")
     assert at_the_bench.exercise == "Bench Press (Barbell)" and len(at_the_bench.stored.blocks) == 4
 
 
-def test_an_exercise_of_ones_own_is_made_and_classified(at_the_bench) -> None:
+def test_an_exercise_of_ones_own_is_made_and_classified(at_the_bench: Typist) -> None:
     at_the_bench.press("/").type("Atlas Stone Hug").press(*["down"] * 60, "enter")
     assert at_the_bench.exercise == "Atlas Stone Hug"
     assert not at_the_bench.desk.block.exercise.is_classified
@@ -346,13 +356,13 @@ def test_an_exercise_of_ones_own_is_made_and_classified(at_the_bench) -> None:
 
 
 @pytest.mark.parametrize("key", ["²", "9", "x", "٣"])
-def test_a_key_that_is_no_answer_answers_nothing(at_the_bench, key) -> None:
+def test_a_key_that_is_no_answer_answers_nothing(at_the_bench: Typist, key) -> None:
     at_the_bench.press("/").type("Atlas Stone Hug").press(*["down"] * 60, "enter")
     at_the_bench.press("v", key)
     assert at_the_bench.mode.given in ((), at_the_bench.mode.given) and at_the_bench.mode
 
 
-def test_the_other_fields_of_the_note_are_one_tab_away(at_the_bench) -> None:
+def test_the_other_fields_of_the_note_are_one_tab_away(at_the_bench: Typist) -> None:
     at_the_bench.press("o").type("grip wide⏎").press("o", "tab").type("seat 4 · pin 9⏎")
     at_the_bench.press("o", "tab", "tab").type("slept badly⏎")
     stored = at_the_bench.stored
@@ -361,7 +371,9 @@ def test_the_other_fields_of_the_note_are_one_tab_away(at_the_bench) -> None:
     assert stored.note == "slept badly"
 
 
-def test_who_stands_by_is_remembered_for_the_exercise(at_the_bench, sit_down) -> None:
+def test_who_stands_by_is_remembered_for_the_exercise(
+    at_the_bench: Typist, sit_down: SitDown
+) -> None:
     at_the_bench.press("b", "s", "f", "f", "enter").type("2⏎")
     assert (at_the_bench.last.safety.spotter, at_the_bench.last.safety.safeties) == (True, False)
     at_the_bench.press("f", "y")
@@ -369,19 +381,19 @@ def test_who_stands_by_is_remembered_for_the_exercise(at_the_bench, sit_down) ->
     assert (again.last.safety.spotter, again.last.safety.safeties) == (True, False)
 
 
-def test_other_keys_type_nothing_while_it_is_asked_who_stands_by(at_the_bench) -> None:
+def test_other_keys_type_nothing_while_it_is_asked_who_stands_by(at_the_bench: Typist) -> None:
     at_the_bench.press("b", "x", "s", "enter").type("2⏎")
     assert at_the_bench.last.safety.spotter is True
 
 
-def test_pain_is_marked_and_cleared(at_the_bench) -> None:
+def test_pain_is_marked_and_cleared(at_the_bench: Typist) -> None:
     at_the_bench.press("s")
     assert "pain noted" in at_the_bench.desk.said
     at_the_bench.press("s")
     assert "pain cleared" in at_the_bench.desk.said
 
 
-def test_the_rest_timer_starts_anew(at_the_bench, clock) -> None:
+def test_the_rest_timer_starts_anew(at_the_bench: Typist, clock: HandClock) -> None:
     at_the_bench.type("2⏎")
     clock.wait(100)
     assert rest_of(at_the_bench.desk, clock()).passed == 100
@@ -393,7 +405,7 @@ def test_the_rest_timer_starts_anew(at_the_bench, clock) -> None:
 # -- editing -------------------------------------------------------------------------------------
 
 
-def test_e_edits_the_last_set_and_up_the_one_before(at_the_bench) -> None:
+def test_e_edits_the_last_set_and_up_the_one_before(at_the_bench: Typist) -> None:
     at_the_bench.type("2⏎1⏎").press("e")
     assert at_the_bench.line == "82.5kgx8@1"
     at_the_bench.press("up")
@@ -404,19 +416,14 @@ def test_e_edits_the_last_set_and_up_the_one_before(at_the_bench) -> None:
     assert done(at_the_bench) == ["82.5 kg × 8 @2", "82.5 kg × 8 @1"]
 
 
-def test_an_edit_that_cannot_be_read_stays(at_the_bench) -> None:
+def test_an_edit_that_cannot_be_read_stays(at_the_bench: Typist) -> None:
     at_the_bench.type("2⏎").press("e").type("zz⏎")
     assert at_the_bench.line == "82.5kgx8@2zz" and done(at_the_bench) == ["82.5 kg × 8 @2"]
     at_the_bench.press("escape")
     assert at_the_bench.mode is None and at_the_bench.line == ""
 
 
-def test_an_edit_keeps_what_the_line_has_no_words_for(at_the_bench, house) -> None:
-    from dataclasses import replace
-
-    from tracker.performed import Side
-    from tracker.safety import Safety
-
+def test_an_edit_keeps_what_the_line_has_no_words_for(at_the_bench: Typist, house: House) -> None:
     at_the_bench.type("2⏎")
     full = replace(
         at_the_bench.last,
@@ -439,13 +446,13 @@ def test_an_edit_keeps_what_the_line_has_no_words_for(at_the_bench, house) -> No
 
 
 @pytest.fixture
-def at_the_bar(sit_down) -> object:
+def at_the_bar(sit_down: SitDown) -> Typist:
     typist = sit_down()
     typist.press("/").type("pull up⏎").type("x8@2⏎")
     return typist
 
 
-def test_a_body_weight_set_needs_no_load(at_the_bar) -> None:
+def test_a_body_weight_set_needs_no_load(at_the_bar: Typist) -> None:
     assert at_the_bar.last.load.kind is LoadKind.BODYWEIGHT
     at_the_bar.type("2⏎")
     assert at_the_bar.last.load.kind is LoadKind.BODYWEIGHT
@@ -462,12 +469,12 @@ def test_a_body_weight_set_needs_no_load(at_the_bar) -> None:
         ("-5x5@2⏎⏎", ["up", "up", "up"], "+2.5 kg"),
     ],
 )
-def test_steps_cross_the_body_s_own_weight(at_the_bar, before, keys, after) -> None:
+def test_steps_cross_the_body_s_own_weight(at_the_bar: Typist, before, keys, after) -> None:
     at_the_bar.type(before).press(*keys)
     assert str(at_the_bar.desk.draft().load) == after
 
 
-def test_a_load_never_falls_below_nothing(at_the_bench) -> None:
+def test_a_load_never_falls_below_nothing(at_the_bench: Typist) -> None:
     at_the_bench.press(*["down"] * 50)
     assert at_the_bench.desk.draft().load == kg(0)
 
@@ -475,7 +482,7 @@ def test_a_load_never_falls_below_nothing(at_the_bench) -> None:
 # -- undo and redo -------------------------------------------------------------------------------
 
 
-def test_undo_and_redo_walk_over_everything(at_the_bench) -> None:
+def test_undo_and_redo_walk_over_everything(at_the_bench: Typist) -> None:
     def seen() -> object:
         stored = at_the_bench.stored
         return [(one.exercise.name, one.sets, one.note, one.skipped) for one in stored.blocks]
@@ -499,14 +506,14 @@ def test_undo_and_redo_walk_over_everything(at_the_bench) -> None:
     assert "nothing to redo" in at_the_bench.desk.said
 
 
-def test_undo_goes_to_the_exercise_it_changed(at_the_bench) -> None:
+def test_undo_goes_to_the_exercise_it_changed(at_the_bench: Typist) -> None:
     at_the_bench.type("2⏎2⏎2⏎")
     assert at_the_bench.exercise == "Triceps Pushdown (Cable)"
     at_the_bench.press("u")
     assert at_the_bench.exercise == "Bench Press (Barbell)"
 
 
-def test_undoing_the_session_itself_leaves_it(at_the_bench) -> None:
+def test_undoing_the_session_itself_leaves_it(at_the_bench: Typist) -> None:
     at_the_bench.type("2⏎").press("u", "u")
     assert at_the_bench.is_left
 
@@ -514,7 +521,9 @@ def test_undoing_the_session_itself_leaves_it(at_the_bench) -> None:
 # -- time ----------------------------------------------------------------------------------------
 
 
-def test_a_clock_set_back_loses_nothing_and_rests_never_negative(at_the_bench, clock) -> None:
+def test_a_clock_set_back_loses_nothing_and_rests_never_negative(
+    at_the_bench: Typist, clock: HandClock
+) -> None:
     clock.wait(300)
     at_the_bench.type("2⏎")
     clock.wait(-7200)
@@ -525,7 +534,9 @@ def test_a_clock_set_back_loses_nothing_and_rests_never_negative(at_the_bench, c
     assert rest_of(at_the_bench.desk, clock()).passed == 0
 
 
-def test_a_clock_set_back_before_the_first_set_keeps_it_in_the_session(at_the_bench, clock) -> None:
+def test_a_clock_set_back_before_the_first_set_keeps_it_in_the_session(
+    at_the_bench: Typist, clock: HandClock
+) -> None:
     clock.wait(-7200)
     at_the_bench.type("2⏎")
     assert at_the_bench.last.at >= at_the_bench.stored.started_at
@@ -540,7 +551,9 @@ def test_a_clock_set_back_before_the_first_set_keeps_it_in_the_session(at_the_be
     ],
     ids=["the hour that comes twice", "the hour that is missing", "new year"],
 )
-def test_a_session_runs_over_midnight_and_the_change_of_clocks(sit_down, clock, start) -> None:
+def test_a_session_runs_over_midnight_and_the_change_of_clocks(
+    sit_down: SitDown, clock: HandClock, start
+) -> None:
     clock.now = start
     typist = sit_down()
     typist.press("/").type("preacher curl bar⏎").type("30x10@2⏎")
@@ -552,7 +565,9 @@ def test_a_session_runs_over_midnight_and_the_change_of_clocks(sit_down, clock, 
     assert apart == [900] * 4
 
 
-def test_a_set_said_to_be_older_than_the_session_keeps_its_order(at_the_bench, clock) -> None:
+def test_a_set_said_to_be_older_than_the_session_keeps_its_order(
+    at_the_bench: Typist, clock: HandClock
+) -> None:
     clock.wait(60)
     at_the_bench.type("2⏎2 -10m⏎")
     assert len(at_the_bench.sets) == 2
@@ -562,13 +577,15 @@ def test_a_set_said_to_be_older_than_the_session_keeps_its_order(at_the_bench, c
 # -- the other program ---------------------------------------------------------------------------
 
 
-def test_a_set_of_a_vanished_exercise_is_refused_and_the_line_stays(at_the_bench, house) -> None:
+def test_a_set_of_a_vanished_exercise_is_refused_and_the_line_stays(
+    at_the_bench: Typist, house: House
+) -> None:
     house.store.editing.delete_block(at_the_bench.desk.block_id)
     at_the_bench.type("2⏎")
     assert at_the_bench.line == "2" and "no longer" in at_the_bench.reply.words
 
 
-def test_fifty_sets_typed_one_after_the_other_are_fifty(sit_down) -> None:
+def test_fifty_sets_typed_one_after_the_other_are_fifty(sit_down: SitDown) -> None:
     typist = sit_down()
     typist.press("/").type("preacher curl bar⏎").type("30x10@2⏎" + "2⏎" * 49)
     assert len(typist.sets) == 50
