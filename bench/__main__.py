@@ -28,7 +28,7 @@ def measurements(place: Place, is_quick: bool) -> dict[str, Measurement]:
     sizes = [(SMALL, "1,000 sets"), (LARGE, "300,000 sets")]
     if not is_quick:
         sizes.append((LARGEST, "1,000,000 sets"))
-    few, many = (3, 20) if is_quick else (15, 200)
+    few, many = (3, 20) if is_quick else (15, 120)
     return {
         "first-frame": lambda: first_frames(place, few),
         "log-a-set": lambda: logged_sets(place, tuple(sizes), many),

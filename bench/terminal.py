@@ -94,7 +94,7 @@ class Terminal:
                 raise NotShown(self._words(f"{what} was not shown within {seconds:.0f} s"))
             self._collect(0.25, what)
 
-    def settle(self, quiet: float = 0.15, at_most: float = 3.0) -> None:
+    def settle(self, quiet: float = 0.06, at_most: float = 3.0) -> None:
         """Wait until nothing has been painted for a while, and draw what was."""
         deadline = monotonic() + at_most
         while self._collect(quiet, "quiet") and monotonic() < deadline:

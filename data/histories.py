@@ -25,7 +25,7 @@ _PAGE = """SELECT * FROM sessions WHERE {where}
     ORDER BY started_at DESC, id DESC LIMIT :limit"""
 _PLAIN = {"title": "title", "name": "name"}
 _FOLDED = {"title": "folded(title)", "name": "folded(name)"}
-"""SQLite itself knows the two cases of A to Z only; our own function knows all, and takes longer."""
+"""SQLite knows the two cases of A to Z only; our own function knows all, and takes longer."""
 
 
 class Histories:

@@ -34,6 +34,8 @@ class Keep:
         self._settings_file = settings_file
         self._line_file = line_file
         self._in_memory = Settings()
+        self._is_forgiving = False
+        self._settings_trouble = ""
         self._line: DraftLine | None = None
         self._seen = self._data_version()
 
@@ -73,11 +75,27 @@ class Keep:
         """The settings in force, from the settings file.
 
         Raises:
-            InvalidSetting: the file holds a name or a value that does not fit.
+            InvalidSetting: the file holds a name or a value that does not fit; not raised where
+                that was forgiven.
         """
+        self._settings_trouble = ""
         if self._settings_file is None or not self._settings_file.exists():
             return self._in_memory
-        return Settings(import_module("data.settings_file").read_settings(self._settings_file))
+        file = import_module("data.settings_file")
+        if not self._is_forgiving:
+            return Settings(file.read_settings(self._settings_file))
+        changed, faults = file.read_what_fits(self._settings_file)
+        self._settings_trouble = faults[0].message if faults else ""
+        return Settings(changed)
+
+    def forgive_settings(self) -> None:
+        """From now on read what fits of a settings file that is wrong somewhere."""
+        self._is_forgiving = True
+
+    @property
+    def settings_trouble(self) -> str:
+        """What was wrong with the settings file when it was last read; empty where nothing was."""
+        return self._settings_trouble
 
     def save_setting(self, name: str, value: object) -> None:
         """Write one setting to the settings file; None takes it back to its default."""

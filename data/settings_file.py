@@ -7,7 +7,7 @@ import tomllib
 from importlib import import_module
 from pathlib import Path
 
-from tracker.errors import InvalidSetting, UnreadableFile
+from tracker.errors import InvalidSetting, TrackerError, UnreadableFile
 from tracker.settings import Value, setting
 
 NEW_FILE = "# Settings of lastset; `lastset settings` lists them all with their ranges.\n"
@@ -18,25 +18,39 @@ def read_settings(path: Path) -> dict[str, Value]:
     """The settings that the file changes, checked, by name; nothing where there is no file.
 
     Raises:
-        InvalidSetting: a name that is no setting, or a value out of range; says the line.
-        UnreadableFile: the file can't be read, or is no TOML.
+        InvalidSetting: the file is no TOML, or holds a name that is no setting, or a value out
+            of range; says the line.
+        UnreadableFile: the file can't be read.
     """
-    text = _text(path)
+    changed, faults = read_what_fits(path)
+    if faults:
+        raise faults[0]
+    return changed
+
+
+def read_what_fits(path: Path) -> tuple[dict[str, Value], tuple[TrackerError, ...]]:
+    """The settings of the file that fit, by name, and what is wrong with the others, in order."""
     try:
+        text = _text(path)
         sections = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise _not_toml(path, str(error)) from error
+        return {}, (_not_toml(path, str(error)),)
+    except TrackerError as error:
+        return {}, (error,)
     changed: dict[str, Value] = {}
+    faults: list[TrackerError] = []
     for section, inside in sections.items():
         if not isinstance(inside, dict):
-            raise _refused(path, text, section, InvalidSetting("", section, "[section] first"))
+            outside = InvalidSetting("", section, "[section] first")
+            faults.append(_refused(path, text, section, outside))
+            continue
         for key, value in inside.items():
             name = f"{section}.{key}"
             try:
                 changed[name] = setting(name).checked(value)
             except InvalidSetting as error:
-                raise _refused(path, text, name, error) from None
-    return changed
+                faults.append(_refused(path, text, name, error))
+    return changed, tuple(faults)
 
 
 def _text(path: Path) -> str:
@@ -52,8 +66,8 @@ def _text(path: Path) -> str:
         raise _not_toml(path, "it is not UTF-8 text") from error
 
 
-def _not_toml(path: Path, reason: str) -> UnreadableFile:
-    return UnreadableFile(
+def _not_toml(path: Path, reason: str) -> InvalidSetting:
+    return InvalidSetting(
         f"The settings file {path} is not readable TOML: {reason}.", str(path), "TOML in UTF-8"
     )
 
@@ -86,8 +100,8 @@ def write_setting(path: Path, name: str, value: object) -> None:
     The file is replaced in one step, so that a reader never meets half of it.
 
     Raises:
-        InvalidSetting: no such setting, or the value does not fit.
-        UnreadableFile: the file is no TOML, or can't be written.
+        InvalidSetting: no such setting, the value does not fit, or the file is no TOML.
+        UnreadableFile: the file can't be read or written.
     """
     checked = None if value is None else setting(name).checked(value)
     section, _, key = setting(name).name.rpartition(".")

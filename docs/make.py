@@ -5,12 +5,16 @@ A test holds that the pages stand as this would write them, so that they can't d
 
 from pathlib import Path
 
+from screens.calibration import CalibrationScreen
 from screens.dashboard import DashboardScreen
 from screens.help import key_table
 from screens.live.screen import LiveScreen
+from screens.overrides import OverridesScreen
 from screens.past_session import PastSessionScreen
+from screens.presets import PresetsDialog
 from screens.sessions import SessionsScreen
 from screens.set_entry import SetEntryDialog
+from screens.settings import SettingsScreen
 from screens.start import StartScreen
 from tracker.guidance.rule import Group, Rule
 from tracker.guidance.rules import RULES
@@ -27,6 +31,10 @@ ROOMS = (
     ("Fortnight", DashboardScreen),
     ("Sessions", SessionsScreen),
     ("Past session", PastSessionScreen),
+    ("Calibration", CalibrationScreen),
+    ("Overridden advice", OverridesScreen),
+    ("Settings", SettingsScreen),
+    ("Which guide", PresetsDialog),
 )
 """The rooms, in the order in which a lifter meets them."""
 

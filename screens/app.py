@@ -18,6 +18,9 @@ from screens.themes import DARK, LIGHT, SPECIFIC
 WATCH_SECONDS = 1.0
 """How often the app looks whether its terminal is still there."""
 
+TOLD_SECONDS = 15
+"""How long it is told what is wrong with the settings file."""
+
 
 class LastsetApp(App[None]):
     """The workout tracker in the terminal."""
@@ -40,6 +43,8 @@ class LastsetApp(App[None]):
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-tall")]
         self.house = house
         """The app's surroundings."""
+        # A settings file that is wrong somewhere is told of, and keeps nobody from training.
+        house.store.keeping.forgive_settings()
         self._gate = KeyGate(self, super().on_event)
 
     async def on_event(self, event: events.Event) -> None:
@@ -64,6 +69,8 @@ class LastsetApp(App[None]):
         self.push_screen(room("start", self.house))
         if is_open:
             self.push_screen(room("live", self.house))
+            if trouble := self.house.store.keeping.settings_trouble:
+                self.notify(trouble, title="Settings", severity="warning", timeout=TOLD_SECONDS)
 
     def _end_with_the_terminal(self) -> None:
         """SIGHUP and SIGTERM end the app cleanly; so does a terminal that is gone."""

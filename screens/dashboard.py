@@ -28,6 +28,8 @@ KEYS = (
     ("l", "sessions"),
     ("PgDn", "more"),
     ("q", "back"),
+    ("c", "calibration"),
+    ("o", "overridden"),
     ("?", "help"),
 )
 """The key line."""
@@ -128,6 +130,20 @@ class DashboardScreen(KeyedScreen):
             id="dashboard.sessions",
         ),
         Binding(
+            "c",
+            "calibration",
+            "calibration",
+            tooltip="Your RIR against what failures showed.",
+            id="dashboard.calibration",
+        ),
+        Binding(
+            "o",
+            "overrides",
+            "overridden",
+            tooltip="The advice that was overridden.",
+            id="dashboard.overridden",
+        ),
+        Binding(
             "question_mark,f1",
             "help",
             "help",
@@ -143,6 +159,8 @@ class DashboardScreen(KeyedScreen):
     | enter | Open the session of the day. |
     | [ ] | The fortnight before, after. |
     | l, tab | The list of sessions. |
+    | c | Calibration: claimed RIR against failures. |
+    | o | The advice that was overridden. |
     """
 
     def __init__(self, house: House) -> None:
@@ -253,3 +271,11 @@ class DashboardScreen(KeyedScreen):
     def action_sessions(self) -> None:
         """Go to the list of sessions."""
         self.enter("sessions")
+
+    def action_calibration(self) -> None:
+        """Compare claimed RIR with what failures showed."""
+        self.enter("calibration")
+
+    def action_overrides(self) -> None:
+        """List the advice that was overridden."""
+        self.enter("overrides")

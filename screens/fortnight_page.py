@@ -22,7 +22,7 @@ from widgets.columns import EMPTY, Block, indented, one_line, side_by_side, widt
 from widgets.failure_mark import mark_of
 from widgets.trend import trend
 
-WIDE = 100
+WIDE = 116
 """From this width on three panels stand side by side."""
 ROOMY = 20
 """From so many rows on the panels show more lines."""
@@ -79,7 +79,8 @@ def trend_lines(reading: FortnightReading, width: int, rows: int) -> Block:
     over = sum(count > limit for count in reading.counts)
     said = f"limit {limit}"
     if over:
-        said += f"   {symbol(reading, Severity.WARNING)} over it on {over} of {len(reading.counts)} days"
+        sign = symbol(reading, Severity.WARNING)
+        said += f"   {sign} over it on {over} of {len(reading.counts)} days"
     is_ascii = reading.settings.is_on("look.ascii")
     chart = trend(reading.counts, limit, reading.last_day, width - 4, rows, is_ascii)
     return indented((heading(f"Rolling {days} days, one year", said), *chart))

@@ -18,7 +18,7 @@ from widgets.large import large
 from widgets.meter import load_colour, meter
 from widgets.severity import MARKS
 
-BAR = 9
+BAR = 8
 """Cells of a small bar."""
 READY_AT = 13
 """Cells before the muscles of a clock."""
@@ -219,6 +219,7 @@ def advice_panel(reading: FortnightReading) -> Block:
     override = Content.assemble(
         (f"{'overridden':<17}", "$quiet"),
         (f"{reading.overridden}", "$foreground" if reading.overridden else "$quiet"),
+        ("   o lists them" if reading.overridden else "", "$quiet"),
     )
     return (
         heading("Advice"),

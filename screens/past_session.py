@@ -12,7 +12,8 @@ from screens.fortnight_effect import Fortnights, failure_left, followed, fortnig
 from screens.house import House
 from screens.keyed_screen import KeyedScreen
 from screens.past_keys import BINDINGS, BROWSING, CARRYING, GOING_ON, HELP, STARTERS, TYPING
-from screens.session_editor import Outcome, SessionEditor, latest
+from screens.session_desk import Outcome, latest
+from screens.session_editor import SessionEditor
 from screens.session_status import (
     cell_lines,
     cell_source,
@@ -93,6 +94,7 @@ class PastSessionScreen(KeyedScreen):
             self.grid.show(())
         else:
             unit, settings = keeping.profile().unit, keeping.settings()
+            self.grid.is_ascii = settings.is_on("look.ascii")
             layout = Layout(max(60, self.size.width), unit, session.zone, settings)
             self.grid.show(rows_of(session, layout))
         self.top_line.place = place_words(session)
@@ -163,7 +165,7 @@ class PastSessionScreen(KeyedScreen):
         row = self.grid.row
         if key in ("up", "k", "down", "j") and row is not None:
             step = -1 if key in ("up", "k") else 1
-            self._do(lambda: self._editor.carry(row.id, step))
+            self._do(lambda: self._editor.rows.carry(row.id, step))
         else:
             self.grid.is_moving = False
         return True
@@ -175,7 +177,7 @@ class PastSessionScreen(KeyedScreen):
         row, cell = self.grid.row, self.grid.cell
         if row is None or cell is None:
             return False
-        is_kept = self._do(lambda: self._editor.retype(row.id, cell.field, text))
+        is_kept = self._do(lambda: self._editor.cells.retype(row.id, cell.field, text))
         line = self.grid.line
         self.grid.line = None if is_kept or line is None else line.selected()
         return is_kept

@@ -15,6 +15,10 @@ ROOMS = {
     "entry": "screens.set_entry:SetEntryDialog",
     "why": "screens.why:WhyDialog",
     "help": "screens.help:HelpScreen",
+    "settings": "screens.settings:SettingsScreen",
+    "presets": "screens.presets:PresetsDialog",
+    "calibration": "screens.calibration:CalibrationScreen",
+    "overrides": "screens.overrides:OverridesScreen",
     "summary": "screens.summary:SummaryScreen",
 }
 """Module and class of each room."""

@@ -2,7 +2,8 @@
 
 from textual.content import Content
 
-from screens.session_editor import Outcome, SessionEditor
+from screens.session_desk import Outcome
+from screens.session_editor import SessionEditor
 from screens.session_fields import HEAD_HINTS, head_source
 from tracker.entry import Entry
 from tracker.entry_words import read_back
@@ -37,7 +38,7 @@ def cell_lines(
         return (Content("No session stands here: u brings back what was deleted."),)
     words = row_words(editor.session, row)
     if typed is not None:
-        preview = editor.preview(row.id, cell.field, typed)
+        preview = editor.cells.preview(row.id, cell.field, typed)
         words = f"→ {preview}" if preview else words
     name = "load" if cell.field is Column.LOAD else cell.field.value
     return (

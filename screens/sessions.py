@@ -111,10 +111,11 @@ class SessionsScreen(KeyedScreen):
     | d, tab | The fortnight page. |
     """
 
-    def __init__(self, house: House) -> None:
-        """List the sessions of the house."""
+    def __init__(self, house: House, query: str = "") -> None:
+        """List the sessions of the house, at first those that hold the query."""
         super().__init__(house)
-        self._query = ""
+        self._query = query
+        self._asked = query
         self._is_all = False
         self._is_shown = False
         self._search: EditLine | None = None
@@ -269,8 +270,8 @@ class SessionsScreen(KeyedScreen):
 
     def action_leave(self) -> None:
         """Show all again where a search stands; else go back."""
-        if self._query:
-            self._query = ""
+        if self._query != self._asked:
+            self._query = self._asked
             self._read()
         else:
             self.dismiss()

@@ -96,12 +96,16 @@ Text is typed. Enter logs the set, Esc goes back without logging.
         except TrackerError:
             self._show()
             return
-        self.desk.log_sets([performed])
+        try:
+            self.desk.log_sets([performed])
+        except TrackerError as error:
+            self._show(error.message)
+            return
         self.dismiss(None)
 
     # -- what is shown -------------------------------------------------------------------------
 
-    def _show(self) -> None:
+    def _show(self, refused: str = "") -> None:
         number = len(self._block.work_sets) + 1
         of = f" of {self._block.sets_planned}" if self._block.sets_planned else ""
         lines = [
@@ -114,7 +118,8 @@ Text is typed. Enter logs the set, Esc goes back without logging.
         for name in ROWS:
             if name != "segments" or self.form.values["past it"] != "none":
                 lines.append(self._row(name))
-        lines += [Content(""), *self._verdict(), Content("")]
+        verdict = [Content.styled(f"▲ {refused}", "$caution")] if refused else self._verdict()
+        lines += [Content(""), *verdict, Content("")]
         if self.app.size.height < ROOMY:
             lines = [line for line in lines if line.plain]
         lines.append(

@@ -1,7 +1,7 @@
 """The form of a set: every field, the keys that change it, and the set it says."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tracker.entry import Entry
 from tracker.entry_parser import parse_set
@@ -13,6 +13,8 @@ from tracker.planned import PlannedSet
 from tracker.safety import Safety
 from tracker.when import clock_in_words, read_moment
 
+LONG_AGO = timedelta(hours=12)
+"""A time that would be longer ago than this, if it was yesterday's, is one of today to come."""
 RIRS = ("?", "0", "½", "1", "1½", "2", "2½", "3", "3½", "4", "4½", "5", "5+")
 """The RIR selector; `?` is not known."""
 FAILURES = ("not said", "none", "technical", "absolute")
@@ -183,7 +185,10 @@ class SetForm:
         day = at.astimezone(read_moment(at.isoformat(), zone).tzinfo)
         moment = read_moment(f"{day:%Y-%m-%d} {text}", zone)
         if moment > at:
-            raise InvalidTime(f"{text} is still to come.", text, "a time of today")
+            # Just after midnight 23:58 was yesterday.
+            moment = read_moment(f"{day - timedelta(days=1):%Y-%m-%d} {text}", zone)
+            if at - moment > LONG_AGO:
+                raise InvalidTime(f"{text} is still to come.", text, "a time of today")
         return moment
 
 

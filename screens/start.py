@@ -1,6 +1,7 @@
 """The first room: start today's session, as last time or empty."""
 
 from datetime import datetime
+from textwrap import wrap
 from typing import ClassVar
 
 from textual import events
@@ -11,8 +12,10 @@ from textual.screen import Screen
 
 from screens.house import House
 from screens.live.view import short_name, status
+from screens.preset_offer import is_to_be_asked
 from screens.rooms import room
 from tracker.draft import plan_again
+from tracker.errors import TrackerError
 from tracker.session import Session
 from tracker.when import day_in_words, distance_in_words, local, long_day_in_words
 from widgets.key_line import KeyLine
@@ -20,14 +23,25 @@ from widgets.lines import Lines
 from widgets.top_line import TopLine
 
 KEYS = (
-    ("1-9", "as last time"),
-    ("e", "empty session"),
+    ("1-9", "again"),
+    ("e", "empty"),
     ("d", "fortnight"),
     ("l", "sessions"),
+    (",", "settings"),
     ("q", "quit"),
+    ("g", "guide"),
     ("?", "help"),
 )
 """What can be done here."""
+
+ROOMS_BY_KEY = {
+    "d": "dashboard",
+    "l": "sessions",
+    "g": "presets",
+    ",": "settings",
+    "?": "help",
+}
+"""Where a key leads."""
 
 PARTS_OF_DAY = ((5, "night"), (12, "morning"), (17, "afternoon"), (22, "evening"), (24, "night"))
 """Until which hour a part of the day lasts."""
@@ -39,8 +53,8 @@ WELCOME = (
     "Nothing is logged yet. Press e to begin, or bring your history:",
     "    lastset import strong.csv        (also Hevy)",
     "",
-    "Every set is logged with the reps you had left. lastset tells you what failure costs,",
-    "and where your next all-out set belongs. Seven rules, in plain words:",
+    "Every set is logged with the reps you had left. lastset tells you what",
+    "failure costs, and where your next all-out set belongs. Seven rules:",
     "",
     "    Most sets stop with a rep or three in hand.",
     "    Squats, deadlifts and Olympic lifts never go to the limit.",
@@ -50,6 +64,7 @@ WELCOME = (
     "    After an all-out day, rest more before you repeat it.",
     "    Drop sets and negatives are for the very strong; most of us can wait.",
     "",
+    "g chooses how strict that is: as the article, strict, on purpose, or quiet.",
     "Training advice, not medical advice. Pain ends failure work on a lift.",
 )
 """What a new lifter reads."""
@@ -71,6 +86,9 @@ A digit starts a session as it was the last time: its exercises and sets become 
         Binding("e", "none", "empty", tooltip="Start an empty session.", id="start.empty"),
         Binding("d", "none", "fortnight", tooltip="The history dashboard.", id="start.dashboard"),
         Binding("l", "none", "sessions", tooltip="All sessions.", id="start.sessions"),
+        Binding("u,U", "none", "undo, redo", tooltip="Take a step back; again.", id="start.u"),
+        Binding("g", "none", "guide", tooltip="Choose which guide speaks.", id="start.guide"),
+        Binding("comma", "none", "settings", tooltip="All settings.", id="start.settings"),
         Binding("question_mark", "none", "help", tooltip="This page.", id="start.help"),
         Binding("q", "none", "quit", tooltip="Leave lastset.", id="start.quit"),
     ]
@@ -93,9 +111,11 @@ A digit starts a session as it was the last time: its exercises and sets become 
         self.show()
 
     def on_screen_resume(self) -> None:
-        """Show it again."""
+        """Show it again; after an import that shows a habit, ask once which guide shall speak."""
         self.house.coach.forget()
         self.show()
+        if self.is_current and is_to_be_asked(self.house.store, self.house.clock()):
+            self._open("presets")
 
     def show(self) -> None:
         """Show the titles done lately, with when and what."""
@@ -105,6 +125,8 @@ A digit starts a session as it was the last time: its exercises and sets become 
         top.place = Content.styled(day_in_words(local(now, self.house.zone).date()), "$quiet")
         top.status = status(self.house.coach.standing(now))
         lines = [Content(""), Content.styled("Start a session", "bold $foreground"), Content("")]
+        if trouble := self.house.store.keeping.settings_trouble:
+            lines = [Content(""), *settings_trouble(trouble, self.app.size.width), *lines]
         for number, (title, last) in enumerate(self._titles, 1):
             lines.append(self._choice(number, title, last, now))
         if self._titles:
@@ -145,21 +167,50 @@ A digit starts a session as it was the last time: its exercises and sets become 
                 self._start_again(self._titles[0][0])
         elif character == "e":
             self._start(self._part_of_day(), None)
-        elif character in ("d", "l", "?"):
-            self._open({"d": "dashboard", "l": "sessions", "?": "help"}[character])
+        elif character in ROOMS_BY_KEY:
+            self._open(ROOMS_BY_KEY[character])
+        elif character == "u":
+            self._walk((event.character or "") == "U")
         elif character == "q":
             self.app.exit()
+        else:
+            return
+        event.stop()
+
+    def _walk(self, again: bool) -> None:
+        """Take the last step back, or do it again: a session ended by mistake is open then."""
+        editing = self.house.store.editing
+        try:
+            step = editing.redo() if again else editing.undo()
+        except TrackerError as error:
+            self.app.notify(error.message, severity="error", markup=False)
+            return
+        word = "redo" if again else "undo"
+        said = f"Nothing to {word}." if step is None else f"{word}: {step.label}"
+        self.app.notify(said, markup=False)
+        self.house.coach.forget()
+        self.show()
 
     def _start_again(self, title: str) -> None:
         self._start(title, self.house.store.history.last_titled(title, self.house.clock()))
 
     def _start(self, title: str, like: Session | None) -> None:
+        self._close_the_open_one()
         blocks = plan_again(like) if like else ()
         weight = self.house.coach.profile.body_weight
         self.house.store.logging.start(
             self.house.clock(), self.house.zone, title, blocks, body_weight=weight
         )
         self._open("live")
+
+    def _close_the_open_one(self) -> None:
+        """One session is open at a time: an older one without a set is gone, else left."""
+        logging = self.house.store.logging
+        before = logging.open_session()
+        if before is not None and before.sets:
+            logging.leave(before.id)
+        elif before is not None:
+            logging.discard(before.id)
 
     def _part_of_day(self) -> str:
         now = local(self.house.clock(), self.house.zone)
@@ -173,3 +224,13 @@ A digit starts a session as it was the last time: its exercises and sets become 
 def shortened(text: str, width: int) -> str:
     """The text, cut with an ellipsis where it is longer."""
     return text if len(text) <= width else f"{text[: width - 1]}…"
+
+
+def settings_trouble(trouble: str, width: int) -> tuple[Content, ...]:
+    """What is wrong with the settings file, and what holds until it is mended."""
+    first, *more = wrap(trouble, max(30, width - 6))
+    return (
+        Content.styled(f"▲ {first}", "bold $caution"),
+        *(Content.styled(f"  {line}", "bold $caution") for line in more),
+        Content.styled("  Until it is mended, defaults hold for what can't be read.", "$quiet"),
+    )

@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from screens.house import House
 from screens.live.view import failure_words, number_text, reps_text, status
+from screens.rooms import room
 from tracker.effort import rir_text
 from tracker.session import Block, Session
 from tracker.when import duration_in_words, moment_in_words
@@ -63,9 +64,9 @@ Any key goes back to the start. The session can be edited there: `l`, then Enter
         self.query_one(Headline).advice = guidance.headline
         lines = [Content(""), Content.styled("Done", "bold $foreground")]
         lines += [self._block(one) for one in session.blocks if one.sets]
-        if guidance.shown:
+        if guidance.shown[1:]:
             lines += [Content(""), Content.styled("The guide", "bold $foreground")]
-        for advice in guidance.shown:
+        for advice in guidance.shown[1:]:
             mark = MARKS[advice.severity]
             lines.append(
                 Content.assemble(
@@ -96,6 +97,18 @@ Any key goes back to the start. The session can be edited there: `l`, then Enter
         )
 
     def on_key(self, event: events.Key) -> None:
-        """Any key goes back to the start."""
+        """Arrows scroll, `?` helps, any other key goes back to the start."""
         event.stop()
-        self.app.pop_screen()
+        page = self.query_one(VerticalScroll)
+        scrolls = {
+            "up": page.scroll_up,
+            "down": page.scroll_down,
+            "pageup": page.scroll_page_up,
+            "pagedown": page.scroll_page_down,
+        }
+        if event.key in scrolls:
+            scrolls[event.key](animate=False)
+        elif event.key in ("question_mark", "f1"):
+            self.app.push_screen(room("help", self.house))
+        else:
+            self.app.pop_screen()

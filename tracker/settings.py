@@ -1,5 +1,6 @@
 """Every setting there is: its name, default, range and meaning, in one place."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -94,14 +95,13 @@ class Setting:
         if isinstance(self.default, str):
             return self.checked(word)
         try:
-            numbers = tuple(float(one) for one in word.strip("[]").replace(",", " ").split())
+            if isinstance(self.default, tuple):
+                listed = word.strip("[]").replace(",", " ").split()
+                return self.checked(tuple(float(one) for one in listed))
+            # A comma before exactly three digits may part the thousands: then it says no number.
+            return self.checked(float(re.sub(r",(?!\d{3}$)", ".", word)))
         except ValueError:
             raise self.refused(text) from None
-        if isinstance(self.default, tuple):
-            return self.checked(numbers)
-        if len(numbers) != 1:
-            raise self.refused(text)
-        return self.checked(numbers[0])
 
 
 _FAILED_AS = ("technical", "absolute", "none")

@@ -244,6 +244,13 @@ class Keeping(Protocol):
     def settings(self) -> Settings:
         """The settings in force, from the settings file."""
 
+    def forgive_settings(self) -> None:
+        """From now on read what fits of a settings file that is wrong somewhere."""
+
+    @property
+    def settings_trouble(self) -> str:
+        """What was wrong with the settings file when it was last read; empty where nothing was."""
+
     def save_setting(self, name: str, value: object) -> None:
         """Write one setting to the settings file; None takes it back to its default."""
 

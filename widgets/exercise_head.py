@@ -45,11 +45,23 @@ class ExerciseHead(Widget):
     """Four or five rows: name, set, policy and plates at the left, large digits at the right."""
 
     DEFAULT_CSS = """
-    ExerciseHead { height: auto; width: 1fr; padding: 0 2; color: $foreground; }
+    ExerciseHead {
+        height: auto;
+        width: 1fr;
+        padding: 0 2;
+        color: $foreground;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+    }
     """
 
-    view: reactive[HeadView] = reactive(HeadView(), layout=True)
+    view: reactive[HeadView] = reactive(HeadView())
     """What is shown."""
+
+    def watch_view(self, before: HeadView, view: HeadView) -> None:
+        """Lay the screen out anew where there are more rows or fewer, and only then."""
+        if len(before.lines) != len(view.lines):
+            self.refresh(layout=True)
 
     def render(self) -> Content:
         """Text and digits, the digits giving way where both don't fit."""

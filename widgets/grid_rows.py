@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -146,32 +145,39 @@ def rows_of(session: Session, layout: Layout) -> tuple[Row, ...]:
 
 
 def _head_cells(session: Session, layout: Layout) -> tuple[Cell, ...]:
+    texts = _head_texts(session, layout)
+    others = sum(len(text) + len(before) + 3 for _, text, before in texts[1:-1])
+    note = min(12, len(texts[-1][1])) + 3
+    rooms = {HeadField.TITLE: max(8, layout.width - MARGIN - 2 - others - note)}
+    cells: list[Cell] = []
+    place = MARGIN
+    for field, text, before in texts:
+        if cells:
+            place += (1 if before else 3) + len(before)
+        room = rooms.get(field, layout.width - place - 2)
+        shown = Content(text).truncate(max(1, room), ellipsis=True)
+        width = max(1, shown.cell_length)
+        style = "$quiet" if cells else "bold $foreground"
+        cells.append(Cell(field, shown.plain, place, width, False, style, before))
+        place += width
+    return tuple(cells)
+
+
+def _head_texts(session: Session, layout: Layout) -> tuple[tuple[HeadField, str, str], ...]:
+    """Field, text, and the sign before it."""
     end = "running" if session.is_open else "end not known"
     if session.ended_at is not None:
         end = f"{session.ended_at.astimezone(ZoneInfo(layout.zone)):%H:%M}"
     weight = f"{session.body_weight} body weight" if session.body_weight else "no body weight"
     if layout.width < ROOMY:
         weight = str(session.body_weight or "no weight")
-    texts = (
-        (HeadField.TITLE, session.title or "untitled", "", "bold $foreground"),
-        (HeadField.START, moment_in_words(session, layout.zone), "", "$quiet"),
-        (HeadField.END, end, "– ", "$quiet"),
-        (HeadField.BODY_WEIGHT, weight, "", "$quiet"),
-        (HeadField.NOTE, session.note or "no note", "", "$quiet"),
+    return (
+        (HeadField.TITLE, one_line(session.title) or "untitled", ""),
+        (HeadField.START, moment_in_words(session, layout.zone), ""),
+        (HeadField.END, end, "– "),
+        (HeadField.BODY_WEIGHT, weight, ""),
+        (HeadField.NOTE, one_line(session.note) or "no note", ""),
     )
-    cells: list[Cell] = []
-    place = MARGIN
-    for field, text, before, style in texts:
-        room = layout.width - place - 2
-        gap = 1 if before else 3
-        if cells:
-            place += gap + len(before)
-            room -= gap + len(before)
-        shown = Content(one_line(text)).truncate(max(0, room), ellipsis=True)
-        width = max(1, shown.cell_length)
-        cells.append(Cell(field, shown.plain, place, width, False, style, before))
-        place += width
-    return tuple(cells)
 
 
 def moment_in_words(session: Session, zone: str) -> str:
@@ -251,8 +257,3 @@ def _set_cells(performed: PerformedSet, texts: Sequence[str], layout: Layout) ->
         Cell(column, text, start, width, is_right, "$quiet" if column in quiet else "$foreground")
         for (column, start, width, is_right), text in zip(layout.spans, texts, strict=True)
     )
-
-
-def local_text(instant: datetime, zone: str) -> str:
-    """An instant as it is edited: `2026-11-21 18:02`."""
-    return f"{instant.astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"

@@ -100,7 +100,11 @@ class SessionList(Widget):
             (f"{failed:>{FAILED}}", "$caution" if line.failure_sets else "$line"),
             (f"{length_text(line):>{LENGTH}}", "$quiet"),
         )
-        mark = Content.assemble("  ", ("▌", "$accent"), " ") if is_here else Content("    ")
+        mark = (
+            Content.assemble("  ", (">" if self.is_ascii else "▌", "$accent"), " ")
+            if is_here
+            else Content("    ")
+        )
         row = mark + text
         return fitted(row, self.size.width).stylize("on $panel") if is_here else row
 

@@ -53,6 +53,9 @@ class SetGrid(Widget):
     is_moving: reactive[bool] = reactive(False, init=False)
     """The set under the cursor is being carried."""
 
+    is_ascii: reactive[bool] = reactive(False)
+    """Draw plain letters only."""
+
     def __init__(self, id: str | None = None) -> None:
         """An empty grid."""
         super().__init__(id=id)
@@ -153,9 +156,14 @@ class SetGrid(Widget):
         shown = (*self.rows[:STICKY], *self.rows[STICKY + self._top :][:height])
         return Content("\n").join(self._line_of(row) for row in shown)
 
+    @property
+    def _cursor_sign(self) -> str:
+        return ">" if self.is_ascii else "▌"
+
     def _line_of(self, row: Row) -> Content:
         is_here = row is self.row and row.is_reachable
-        mark = ("◆" if self.is_moving else "▌", "$accent") if is_here else (" ", "")
+        sign = ("*" if self.is_ascii else "◆") if self.is_moving else self._cursor_sign
+        mark = (sign, "$accent") if is_here else (" ", "")
         line = Content.assemble("  ", mark, " ")
         for cell in row.cells:
             is_chosen = is_here and cell is self.cell and self.line is None

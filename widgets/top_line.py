@@ -4,6 +4,9 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+LEAST_PLACE = 9
+"""Cells that must be left to say where you are; the status gives way before."""
+
 
 class TopLine(Widget):
     """One row: the product, the place at the left, a status at the right."""
@@ -24,9 +27,11 @@ class TopLine(Widget):
 
     def render(self) -> Content:
         """The row, filled to the widget's width."""
-        left = Content.assemble("  ", ("lastset", "bold $accent"), "   ", self.place)
-        room = self.size.width - left.cell_length - 2
-        if self.status.cell_length > room:
-            return left
-        gap = " " * (room - self.status.cell_length)
-        return Content.assemble(left, gap, self.status)
+        head = Content.assemble("  ", ("lastset", "bold $accent"), "   ")
+        room = self.size.width - head.cell_length - 2
+        beside = room - self.status.cell_length - 2
+        if beside < LEAST_PLACE:
+            return head + self.place.truncate(max(0, room), ellipsis=True)
+        place = self.place.truncate(beside, ellipsis=True)
+        gap = " " * (room - self.status.cell_length - place.cell_length)
+        return Content.assemble(head, place, gap, self.status)

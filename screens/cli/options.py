@@ -6,10 +6,9 @@ from typing import Any
 import click
 
 from tracker.effort import MOST_RIR, is_rir
-from tracker.entry_count import spelled_load
-from tracker.entry_cursor import Cursor
 from tracker.errors import TrackerError
-from tracker.load import Load, Unit
+from tracker.load import Unit
+from tracker.load_reading import read_load
 from tracker.safety import Safety
 from tracker.session import Place
 
@@ -59,19 +58,6 @@ class LoadType(click.ParamType[str]):
         except TrackerError as error:
             self.fail(error.message, param, ctx)
         return str(value)
-
-
-def read_load(text: str, unit: Unit) -> Load:
-    """A load by itself, as an entry would begin with it.
-
-    Raises:
-        TrackerError: it is none.
-    """
-    cursor = Cursor(f"{text.strip()} x")
-    said = spelled_load(cursor, unit)
-    if said is None or said[0] is None or not cursor.is_at_end:
-        raise TrackerError(f"{text!r} is no load.", text, "100, 62.5kg, 225lb, +20, -15 or bw")
-    return said[0]
 
 
 def safety_options(function: Callable[..., None]) -> Callable[..., None]:

@@ -12,7 +12,6 @@ from screens.cli.options import (
     LoadType,
     PlaceType,
     RirType,
-    read_load,
     safety_options,
     safety_said,
 )
@@ -29,6 +28,7 @@ from tracker.guidance.situation import Situation
 from tracker.guidance.standing import Standing, cost_of, standing_after
 from tracker.guidance.wording import counted, points_text
 from tracker.load import Load, Unit
+from tracker.load_reading import read_load
 from tracker.naming import resolve
 from tracker.planned import PlannedSet
 from tracker.session import Block, Session

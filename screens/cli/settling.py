@@ -1,86 +1,17 @@
 """`lastset settings`: the lifter's profile, and every threshold of the guide."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-
 import click
 
 from screens.cli.answer import Json
 from screens.cli.call import Call
-from screens.cli.options import read_load
 from screens.cli.verb import EntryCommand, examples, verb
 from screens.cli.words import table
-from tracker.errors import InvalidSetting, TrackerError
-from tracker.load import Load, LoadKind, Unit, plain_number
-from tracker.profile import Profile, Sex, TrainingLevel
-from tracker.settings import REGISTRY, Setting, Value, setting
+from screens.every_setting import ANSWERS, change, known
+from tracker.profile import Profile
+from tracker.settings import REGISTRY, Value
 
 TAKE_BACK = "default"
 """The value that takes a setting back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One answer of the profile: how it is read and shown."""
-
-    name: str
-    allowed: str
-    meaning: str
-    shown: Callable[[Profile], str | None]
-    changed: Callable[[Profile, str], Profile]
-    """The profile with the answer that was typed; raises ValueError where it does not fit."""
-    taken_back: Callable[[Profile], Profile]
-
-
-def _with_weight(profile: Profile, text: str) -> Profile:
-    load = read_load(text, profile.unit)
-    if load.kind is not LoadKind.TOTAL or not 20_000 <= load.grams <= 400_000:
-        raise ValueError(text)
-    return replace(profile, body_weight=load)
-
-
-def _weight_text(load: Load | None) -> str | None:
-    return None if load is None else f"{plain_number(load.value)} {load.unit}"
-
-
-ANSWERS = {
-    one.name: one
-    for one in (
-        Answer(
-            "level",
-            " | ".join(TrainingLevel),
-            "Your training age; a beginner has a smaller budget and no techniques past failure.",
-            lambda profile: str(profile.level),
-            lambda profile, text: replace(profile, level=TrainingLevel(text.lower())),
-            lambda profile: replace(profile, level=Profile().level),
-        ),
-        Answer(
-            "unit",
-            " | ".join(Unit),
-            "The unit of a load that names none; what is logged keeps its own.",
-            lambda profile: str(profile.unit),
-            lambda profile, text: replace(profile, unit=Unit(text.lower())),
-            lambda profile: replace(profile, unit=Profile().unit),
-        ),
-        Answer(
-            "body_weight",
-            "a load, 20 to 400 kg, such as 82.5kg or 180lb",
-            "Your body weight, for body-weight lifts and the relative gate.",
-            lambda profile: _weight_text(profile.body_weight),
-            _with_weight,
-            lambda profile: replace(profile, body_weight=None),
-        ),
-        Answer(
-            "sex",
-            " | ".join(Sex),
-            "For the relative bench gate only.",
-            lambda profile: None if profile.sex is None else str(profile.sex),
-            lambda profile, text: replace(profile, sex=Sex(text.lower())),
-            lambda profile: replace(profile, sex=None),
-        ),
-    )
-}
-"""What the database keeps of the lifter."""
 
 
 @verb(
@@ -103,47 +34,14 @@ def settings_verb(call: Call, name: str, value: str | None) -> None:
     file, where it can be edited by hand too.
     """
     if value is not None:
-        _change(call, name, value)
+        is_taken_back = value.strip().lower() == TAKE_BACK
+        change(call.store.keeping, name, None if is_taken_back else value)
     if name:
         one = _shape(call, name)
         call.answer(lambda: one, lambda: _one_lines(one))
     else:
         every = [_shape(call, each) for each in (*ANSWERS, *REGISTRY)]
         call.answer(lambda: every, lambda: _rows(every))
-
-
-def _change(call: Call, name: str, value: str) -> None:
-    is_taken_back = value.strip().lower() == TAKE_BACK
-    keeping = call.store.keeping
-    if name not in ANSWERS:
-        known = _known(name)
-        keeping.save_setting(name, None if is_taken_back else _read(known, value))
-        return
-    answer, profile = ANSWERS[name], keeping.profile()
-    try:
-        changed = answer.taken_back(profile) if is_taken_back else answer.changed(profile, value)
-    except (ValueError, TrackerError):
-        raise InvalidSetting(
-            f"{name} can't be {value!r}: it takes {answer.allowed}.", value, answer.allowed
-        ) from None
-    keeping.save_profile(changed)
-
-
-def _read(known: Setting, text: str) -> Value:
-    try:
-        return known.read(text)
-    except InvalidSetting:
-        # Refused as it was typed, not as the number it was read as.
-        raise known.refused(text) from None
-
-
-def _known(name: str) -> Setting:
-    try:
-        return setting(name)
-    except InvalidSetting as error:
-        if near := [one for one in ANSWERS if name in one]:
-            error.candidates = (*near, *error.candidates)
-        raise
 
 
 def _shape(call: Call, name: str) -> dict[str, Json]:
@@ -157,7 +55,7 @@ def _shape(call: Call, name: str) -> dict[str, Json]:
             "meaning": answer.meaning,
             "kept_in": "database",
         }
-    one = _known(name)
+    one = known(name)
     return {
         "name": name,
         "value": _plain(call.settings.value(name)),

@@ -131,8 +131,17 @@ class Desk:
         """
         self.session = self.house.store.history.session(self.session.id)
         if self.block is None and self.session.blocks:
-            blocks = self.session.blocks
-            self.focus(next((one for one in blocks if is_unfinished(one)), blocks[-1]))
+            self.focus(self._where_it_stood())
+
+    def _where_it_stood(self) -> Block:
+        """The exercise of the latest set if it is unfinished, else the first that is."""
+        blocks = self.session.blocks
+        last = max(
+            (one for one in blocks if one.sets), key=lambda one: one.sets[-1].at, default=None
+        )
+        if last is not None and is_unfinished(last):
+            return last
+        return next((one for one in blocks if is_unfinished(one)), blocks[-1])
 
     def focus(self, block: Block) -> None:
         """Take an exercise in hand."""

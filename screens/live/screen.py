@@ -382,12 +382,12 @@ lift stops for two weeks.
             under = Content.styled(hint, "$quiet")
         else:
             under = words_under(self.desk, text)
-        self.query_one("#under", Lines).lines = (Content.assemble("    ", under),)
+        self.query_one("#under", Lines).lines = (under,)
 
     def _say(self, words: str, severity: Severity | None) -> None:
         sign, colour = "", "$foreground"
         if severity is not None:
             mark = MARKS[severity]
             sign, colour = f"{mark.symbol} ", f"${mark.variable}"
-        said = Content.assemble("    ", (f"{sign}{words}", f"bold {colour}"))
+        said = Content.styled(f"{sign}{words}", f"bold {colour}")
         self.query_one("#under", Lines).lines = (said,)

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from multiprocessing import get_context
 from multiprocessing.queues import Queue
@@ -15,7 +15,6 @@ from subprocess import run
 import pytest
 
 import data.database
-import data.migrations
 from data.database import back_up, open_database
 from data.schema import APPLICATION_ID, VERSION
 from data.store import open_store
@@ -208,89 +207,6 @@ def test_a_first_write_that_was_cut_off_is_taken_back(tmp_path: Path) -> None:
         assert pragma(connection, "user_version") == VERSION
 
 
-# -- migrating ---------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def older_file(
-    database_file: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[tuple[Path, list[int]]]:
-    """A file of the schema before the one the program knows, and what its migration met."""
-    met: list[int] = []
-    monkeypatch.setattr(data.database, "VERSION", VERSION + 1)
-    monkeypatch.setattr(data.migrations, "VERSION", VERSION + 1)
-    monkeypatch.setattr(
-        data.migrations, "migrations", type(data.migrations.migrations)("lastset-next")
-    )
-
-    @data.migrations.migrations()
-    def add_a_table(db: object) -> None:
-        met.append(1)
-        db.execute("CREATE TABLE gyms (id INTEGER PRIMARY KEY) STRICT")
-
-    yield database_file, met
-
-
-def test_a_copy_is_made_before_an_older_file_is_migrated(
-    older_file: tuple[Path, list[int]],
-) -> None:
-    path, met = older_file
-    with closing(open_database(path)) as connection:
-        assert pragma(connection, "user_version") == VERSION + 1
-        assert connection.execute("SELECT count(*) FROM gyms").fetchone()[0] == 0
-    (copy,) = path.parent.glob("*.backup")
-    assert mode(copy) == 0o600
-    assert f"schema-{VERSION}" in copy.name
-    with closing(sqlite3.connect(copy)) as connection:
-        assert pragma(connection, "user_version") == VERSION
-        assert pragma(connection, "application_id") == APPLICATION_ID
-        assert connection.execute("SELECT count(*) FROM exercises").fetchone()[0] > 100
-    assert met == [1]
-
-
-def test_a_migrated_file_is_not_migrated_again(older_file: tuple[Path, list[int]]) -> None:
-    path, met = older_file
-    open_database(path).close()
-    open_database(path).close()
-    assert met == [1]
-    assert len(list(path.parent.glob("*.backup"))) == 1
-
-
-def test_a_migration_that_fails_changes_nothing(older_file: tuple[Path, list[int]]) -> None:
-    path, _ = older_file
-    before = dump(path)
-
-    @data.migrations.migrations()
-    def stumble(db: object) -> None:
-        db.execute("DROP TABLE sets")
-        raise sqlite3.OperationalError("no such function: leap")
-
-    with pytest.raises(StoreError, match="no such function"):
-        open_database(path)
-    assert dump(path) == before
-
-
-def test_a_migration_that_leaves_a_row_pointing_nowhere_changes_nothing(
-    older_file: tuple[Path, list[int]],
-) -> None:
-    path, _ = older_file
-    before = dump(path)
-
-    @data.migrations.migrations()
-    def lose_an_exercise(db: object) -> None:
-        db.execute("DELETE FROM exercises WHERE id = (SELECT exercise_id FROM aliases LIMIT 1)")
-        db.execute("INSERT INTO aliases (alias, exercise_id) VALUES ('nowhere', 99999)")
-
-    with pytest.raises(StoreError, match="a row of aliases points at nothing"):
-        open_database(path)
-    assert dump(path) == before
-
-
-def dump(path: Path) -> list[str]:
-    with closing(sqlite3.connect(path)) as connection:
-        return list(connection.iterdump())
-
-
 # -- copies ------------------------------------------------------------------------------------
 
 
@@ -317,6 +233,11 @@ def test_a_copy_to_nowhere_is_refused(database_file: Path, tmp_path: Path) -> No
         pytest.raises(StoreError, match="can't be written: No such file or directory"),
     ):
         back_up(connection, tmp_path / "none" / "copy.db")
+
+
+def dump(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return list(connection.iterdump())
 
 
 # -- several programs at once ------------------------------------------------------------------

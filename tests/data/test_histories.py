@@ -176,7 +176,7 @@ def test_pages_together_list_each_session_once_newest_first(
 
 
 def test_a_line_tells_what_a_session_held(opened: OpenStore, visit: Visit) -> None:
-    session = visit(NOW, "Legs", "Squat (Barbell)", "Leg Press (Machine)", sets=3)
+    session = visit(NOW, "Legs", "Squat (Barbell)", "Triceps Pushdown (Cable)", sets=3)
     (line,) = opened.store.history.sessions(DEFAULTS)
     assert (line.id, line.title, line.started_at, line.ended_at) == (
         session.id,

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from data.settings_file import read_settings, write_setting
+from data.settings_file import read_settings, read_what_fits, write_setting
+from data.store import open_store
 from tracker.errors import InvalidSetting, UnreadableFile
 from tracker.settings import REGISTRY
 
@@ -129,9 +130,9 @@ def test_a_value_that_does_not_fit_is_never_written(
 def test_what_is_no_toml_is_refused_and_kept(file: Path, content: bytes) -> None:
     file.parent.mkdir()
     file.write_bytes(content)
-    with pytest.raises(UnreadableFile, match="TOML"):
+    with pytest.raises(InvalidSetting, match="TOML"):
         read_settings(file)
-    with pytest.raises(UnreadableFile, match="TOML"):
+    with pytest.raises(InvalidSetting, match="TOML"):
         write_setting(file, "ration.total_max", 2)
     assert file.read_bytes() == content
 
@@ -161,3 +162,51 @@ def test_a_link_stays_a_link_and_the_mode_stays(tmp_path: Path, by_hand: Path) -
 def test_nothing_is_left_beside_the_file(by_hand: Path) -> None:
     write_setting(by_hand, "ration.total_max", 3)
     assert [one.name for one in by_hand.parent.iterdir()] == [by_hand.name]
+
+
+# -- read by the app, which starts all the same ------------------------------------------------
+
+BROKEN = """\
+[ration]
+total_max = 99
+per_ex_max = 1
+[nowhere]
+a = 1
+[look]
+ascii = true
+"""
+
+
+def test_what_fits_is_read_and_every_fault_names_its_line(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text(BROKEN)
+    changed, faults = read_what_fits(file)
+    assert changed == {"ration.per_ex_max": 1, "look.ascii": True}
+    assert len(faults) == 2
+    assert "line 2" in str(faults[0]) and "0 to 50" in str(faults[0])
+    assert "line 5" in str(faults[1]) and "nowhere.a" in str(faults[1])
+
+
+def test_of_a_file_that_is_no_toml_nothing_fits_and_the_line_is_named(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text("[ration]\ntotal_max = = 2\n")
+    changed, (fault,) = read_what_fits(file)
+    assert changed == {} and "line 2" in str(fault)
+
+
+def test_a_store_that_forgives_reads_what_fits_and_says_what_is_wrong(file: Path) -> None:
+    file.parent.mkdir()
+    opened = open_store(":memory:", file)
+    keeping = opened.store.keeping
+    assert keeping.settings_trouble == ""
+    file.write_text(BROKEN)
+    with pytest.raises(InvalidSetting, match="line 2"):
+        keeping.settings()
+    keeping.forgive_settings()
+    assert keeping.settings().whole("ration.total_max") == 3
+    assert keeping.settings().whole("ration.per_ex_max") == 1
+    assert "line 2" in keeping.settings_trouble
+    file.write_text("[ration]\nper_ex_max = 1\n")
+    assert keeping.settings().whole("ration.per_ex_max") == 1
+    assert keeping.settings_trouble == ""
+    opened.close()

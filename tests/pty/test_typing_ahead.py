@@ -1,7 +1,6 @@
 """Keys written in one burst through a real terminal."""
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -13,6 +12,8 @@ from screens.house import House
 from screens.live.desk import Desk
 from tests.typist import BERLIN, HandClock, Typist
 from tracker.draft import plan_again
+from tracker.entry import Entry
+from tracker.entry_words import spelled
 from tracker.session import Session
 
 
@@ -76,19 +77,16 @@ def typed_one_by_one(typist: Typist, pieces: list[str]) -> list[str]:
     return typed
 
 
-def told(session: Session) -> list[object]:
-    """All of a session but its times and its rows' numbers."""
-    return [
-        (
-            block.exercise.name,
-            block.note,
-            block.superset,
-            block.skipped,
-            block.safety,
-            [replace(one, at=session.started_at, id=0) for one in block.sets],
-        )
-        for block in session.blocks
-    ]
+def told(session: Session) -> list[str]:
+    """All of a session but its times and its rows' numbers, a line each."""
+    lines = []
+    for block in session.blocks:
+        marks = f"{block.superset or ''} {'skipped' if block.skipped else ''} {block.safety}"
+        lines.append(f"{block.exercise.name} {block.note} {marks}")
+        for one in block.sets:
+            meant = " meant" if one.planned_failure else ""
+            lines.append(f"  {spelled(Entry.of(one))}{meant} {one.safety}")
+    return lines
 
 
 def check_burst(start, stored, database: Path, seed: int, count: int) -> None:

@@ -90,8 +90,8 @@ async def test_in_its_place_by_exercise_and_what_was_rated(
 ) -> None:
     async with in_room("dashboard").run_test(size=(120, 28)) as pilot:
         text = page(pilot)
-        assert "on the last set  ━━━━━━━━━ 3 of 3" in text
-        assert "on a lift for it ━━━━━━━━━ 2 of 3" in text
+        assert "on the last set  ━━━━━━━━ 3 of 3" in text
+        assert "on a lift for it ━━━━━━━━ 2 of 3" in text
         assert "Preacher Curl (Barbell)  2  a a+d" in text
         assert "29 of 29" in text
 
@@ -105,7 +105,7 @@ async def test_advice_heeded_stands_against_overridden(
     # Nothing stood against this one: it was neither heeded nor overridden.
     store.keeping.record_act(replace(squat, severity="info", outcome="heeded"))
     async with in_room("dashboard").run_test(size=(120, 28)) as pilot:
-        assert "━━━━━━━━━ 2 of 3" in page(pilot).partition("heeded")[2]
+        assert "━━━━━━━━ 2 of 3" in page(pilot).partition("heeded")[2]
         assert "overridden       1" in page(pilot)
 
 

@@ -1,4 +1,4 @@
-"""Pictures of the fortnight page, the sessions list and the editor; look at them when they change."""
+"""Pictures of the fortnight page, the sessions list and the editor: look at what changed."""
 
 from collections.abc import Callable
 

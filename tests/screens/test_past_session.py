@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,8 +10,6 @@ from textual import events
 from textual.pilot import Pilot
 
 from screens.app import LastsetApp
-from screens.house import House
-from screens.past_keys import BINDINGS
 from screens.past_session import PastSessionScreen
 from tracker.effort import FailureType, Technique
 from tracker.load import lb
@@ -302,14 +301,28 @@ async def test_the_only_session_can_be_deleted_and_brought_back(
         assert store.history.session(only.id) == only
 
 
-async def test_a_set_that_someone_else_changed_is_not_undone(
-    house: House, store: Store, in_room: InRoom, fortnight_of_training: Sessions
+async def test_redo_without_an_undo_says_so(
+    in_room: InRoom, fortnight_of_training: Sessions
 ) -> None:
     arms = fortnight_of_training["14"]
     async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
-        assert screen_of(pilot).house is house
         await pilot.press("U")
         assert "nothing was undone" in said(pilot)
+
+
+async def test_a_new_change_ends_what_could_be_redone(
+    store: Store, in_room: InRoom, fortnight_of_training: Sessions
+) -> None:
+    arms = fortnight_of_training["14"]
+    async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
+        await go_to(pilot, arms.sets[-1].id, "RIR")
+        await pilot.press("1", "enter", "u")
+        store.editing.change_sets([replace(arms.sets[-1], reps=3)], "elsewhere")
+        await pilot.press("U")
+        assert "nothing was undone" in said(pilot)
+        await pilot.press("u")
+        assert "undone  elsewhere" in said(pilot)
+        assert store.history.session(arms.id) == arms
 
 
 async def test_every_size_shows_the_cursor(in_room: InRoom, train: Callable[..., Session]) -> None:
@@ -322,15 +335,6 @@ async def test_every_size_shows_the_cursor(in_room: InRoom, train: Callable[...,
             shown = grid.render().plain.splitlines()
             assert len(shown) <= max(4, grid.size.height)
             assert any(line.startswith("  ▌") for line in shown)
-
-
-def test_every_key_has_an_action_a_tooltip_and_its_own_name() -> None:
-    ids = [binding.id for binding in BINDINGS]
-    assert len(ids) == len(set(ids))
-    for binding in BINDINGS:
-        assert binding.tooltip.endswith(".")
-        name = binding.action.partition("(")[0]
-        assert callable(getattr(PastSessionScreen, f"action_{name}"))
 
 
 async def test_a_session_over_midnight_keeps_its_end_after_its_start(

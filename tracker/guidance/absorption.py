@@ -21,9 +21,10 @@ _AT_THE_END = {"R02": frozenset({"R05"})}
 """By rule: those that it speaks for when the exercise ends."""
 
 ABSORBS_WHEN_SHOWN: dict[str, frozenset[str]] = {
-    "R02": frozenset({"R52"}),
-    "R05": frozenset({"R42"}),
-    "R43": frozenset({"R42", "R53"}),
+    "R02": frozenset({"R52", "R54"}),
+    "R05": frozenset({"R42", "R50"}),
+    "R42": frozenset({"R50"}),
+    "R43": frozenset({"R42", "R50", "R53"}),
     "R72": frozenset({"R56"}),
 }
 """By rule: those that it speaks for among the lines shown (guidance, section 0a.3)."""

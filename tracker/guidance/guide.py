@@ -3,19 +3,12 @@
 from dataclasses import replace
 
 from tracker.guidance.absorption import absorbed
-from tracker.guidance.advice import Advice, Guidance, Severity
-from tracker.guidance.presets import ON_PURPOSE
+from tracker.guidance.advice import Advice, Guidance
+from tracker.guidance.on_purpose import is_on_purpose, keeps_silent, milder
 from tracker.guidance.reading import Reading
-from tracker.guidance.rule import Group
 from tracker.guidance.rules import RULES_AT, RULES_BY_ID
 from tracker.guidance.situation import Situation
 from tracker.guidance.voice import shown
-
-_ONLY_OVER_HABIT = frozenset(f"R{number:02}" for number in range(1, 9))
-"""Rules that the preset `on_purpose` lets speak only above the lifter's own habit."""
-
-
-_MILD = (Group.POSITION, Group.RECOVERY)
 
 
 def guide(situation: Situation) -> Guidance:
@@ -34,7 +27,7 @@ def all_advice(reading: Reading) -> tuple[Advice, ...]:
     if block is not None and not block.exercise.is_guided:
         return ()
     advices = [one for rule in RULES_AT[reading.moment] if (one := rule.advice(reading))]
-    if reading.settings.word("guidance.preset") == ON_PURPOSE:
+    if is_on_purpose(reading):
         advices = _on_purpose(advices, reading)
     return tuple(sorted(absorbed(advices), key=_importance))
 
@@ -45,13 +38,9 @@ def _importance(advice: Advice) -> tuple[int, int, str]:
 
 
 def _on_purpose(advices: list[Advice], reading: Reading) -> list[Advice]:
-    is_over = reading.ration.is_over or reading.budget.is_over
-    return [_mildly(one) for one in advices if is_over or one.rule not in _ONLY_OVER_HABIT]
-
-
-def _mildly(advice: Advice) -> Advice:
-    """Position, recovery and clearance are cautions to those who fail on purpose."""
-    is_mild = RULES_BY_ID[advice.rule].group in _MILD or advice.rule == "R77"
-    if is_mild and advice.severity > Severity.CAUTION:
-        return replace(advice, severity=Severity.CAUTION)
-    return advice
+    kept = []
+    for one in advices:
+        rule = RULES_BY_ID[one.rule]
+        if not keeps_silent(rule, reading):
+            kept.append(replace(one, severity=milder(rule, one.severity)))
+    return kept

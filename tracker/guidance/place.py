@@ -1,7 +1,8 @@
 """Where an exercise stands in the session, and whether that is late."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from tracker.exercise import Exercise
 from tracker.session import Block, Place
 from tracker.settings import Settings
 
@@ -29,3 +30,17 @@ def place_of(blocks: Sequence[Block], position: int, is_over: bool) -> Place | N
 def is_late(place: Place, settings: Settings) -> bool:
     """Whether a place is in the later part of the session: K of N with K > N/2 by default."""
     return place.k > settings.number("guidance.late_fraction") * place.n
+
+
+def is_needed_later(muscle: str, later: Iterable[Exercise]) -> bool:
+    """Whether a later exercise uses the muscle, be it as a secondary one."""
+    return any(muscle in one.muscles for one in later)
+
+
+def stood_late(done: Sequence[Exercise], position: int) -> bool:
+    """Whether an exercise of a finished session stood late (guidance, section 0a.11).
+
+    It was not the session's first, and no exercise after it used its muscle.
+    """
+    muscle = done[position].primary
+    return position > 0 and not is_needed_later(muscle, done[position + 1 :])

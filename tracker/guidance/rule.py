@@ -88,17 +88,23 @@ class Rule:
         """How grave it may be, in words: `info or warning`."""
         return " or ".join(one.word for one in self.severities)
 
+    def severity_on(self, reading: Reading) -> Severity | None:
+        """How grave the rule is on a situation; None where it is silent."""
+        firing = self.fires(reading) if reading.moment in self.moments else None
+        return None if firing is None else self._severity(firing)
+
+    def _severity(self, firing: Firing) -> Severity:
+        return self.severities[0] if firing.severity is None else firing.severity
+
     def advice(self, reading: Reading) -> Advice | None:
         """The rule's advice on a situation; None where it is silent.
 
         Once a set is typed or done nothing can be stopped: what would be a stop is a warning.
         """
-        if reading.moment not in self.moments:
-            return None
-        firing = self.fires(reading)
+        firing = self.fires(reading) if reading.moment in self.moments else None
         if firing is None:
             return None
-        severity = self.severities[0] if firing.severity is None else firing.severity
+        severity = self._severity(firing)
         text = self.variants[firing.variant] if firing.variant else self.text
         text = text.format_map(firing.values)
         if severity is Severity.STOP and reading.moment is not Moment.PLAN:

@@ -9,6 +9,7 @@ from tracker.guidance.repair import step_in
 from tracker.guidance.rule import Firing, Group, Rule, fires_if
 from tracker.load import Load, LoadKind, same_load
 from tracker.performed import PerformedSet
+from tracker.session import Block
 
 _PROGRESS = "Double progression; ACSM 2009 adds 2 to 10 % at one or two reps over the target."
 LOWER_BODY = frozenset(
@@ -60,16 +61,19 @@ def heavier(load: Load, lower_body: bool, step: Load) -> Load:
     return load.with_value(load.value + more)
 
 
-def _ready_for_more(reading: Reading) -> Firing | None:
-    sets = reading.sets_done
+def is_due_more(block: Block, reading: Reading) -> bool:
+    """Whether all work sets reached the top of the range, a rep or more in reserve."""
+    sets = block.work_sets
     hi = reading.settings.whole("reps.hi")
-    if len(sets) < 2 or reading.failed_in(reading.block):
-        return None
-    if not all((one.reps or 0) >= hi and one.rir is not None and one.rir >= 1 for one in sets):
-        return None
-    load = sets[-1].load
-    lo = reading.settings.whole("reps.lo")
-    if load is None:
+    if len(sets) < 2 or reading.failed_in(block):
+        return False
+    return all((one.reps or 0) >= hi and one.rir is not None and one.rir >= 1 for one in sets)
+
+
+def _ready_for_more(reading: Reading) -> Firing | None:
+    lo, hi = reading.settings.whole("reps.lo"), reading.settings.whole("reps.hi")
+    load = reading.sets_done[-1].load if reading.sets_done else None
+    if load is None or not is_due_more(reading.block, reading):
         return None
     following = heavier(load, reading.exercise.primary in LOWER_BODY, reading.exercise.step)
     return Firing({"load": following, "lo": lo, "hi": hi})

@@ -1,7 +1,7 @@
 """What the guide looks at: the plan or the set, the session so far, bounded history, and now."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from tracker.exercise import Exercise
@@ -71,6 +71,14 @@ class Facts:
         default_factory=dict, init=False, compare=False, repr=False
     )
     """By what makes a set count: its ledger, kept because the guide asks for it at each set."""
+
+    def about(
+        self, last_time: Block | None, heaviest: Load | None, drop_ratios: tuple[float, ...]
+    ) -> "Facts":
+        """The same history seen from one exercise; what was counted already stays counted."""
+        facts = replace(self, last_time=last_time, heaviest=heaviest, drop_ratios=drop_ratios)
+        facts._ledgers.update(self._ledgers)
+        return facts
 
     def ledger(self, settings: Settings) -> Ledger:
         """The failures that count, with their costs and events, worked out once."""

@@ -1,21 +1,28 @@
 """What of all that fired a person is shown: few lines, nothing twice, a stop alone.
 
-Pure: what was said earlier in the session is found by replaying its sets, so that an edit of the
-past changes it as it changes everything else.
+A pure stage after absorption (guidance, section 0a.3). What it holds to:
+
+- An info line is not said beside anything graver, nor is praise.
+- The first red line on how often, where and at what cost stands for the rest of the session: the
+  others come as cautions. Safety, the lift itself and what goes past failure stay red.
+- A habit is told when it begins: what was said of the last session is not said of this one too.
+- Progress is told when it is news: not the step that was already due last time, and only a first
+  set better than any of four weeks.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from tracker.guidance.absorption import ABSORBS_WHEN_SHOWN
 from tracker.guidance.advice import Advice, Moment, Severity
 from tracker.guidance.presets import QUIET
 from tracker.guidance.reading import Reading
-from tracker.guidance.rule import Rule
+from tracker.guidance.rule import Group
 from tracker.guidance.rules import RULES_BY_ID
-from tracker.guidance.rules_education import beats
-from tracker.guidance.situation import Situation
-from tracker.session import Block, Session
+from tracker.guidance.rules_education import beats, is_due_more
+from tracker.guidance.said import Said, is_within_ration
+from tracker.performed import PerformedSet
 
 LINES = 3
 """Most lines shown while lifting."""
@@ -25,22 +32,39 @@ LESSONS = frozenset({"R12", "R13", "R19", "R21", "R25"})
 """Rules that are shown once ever; the profile keeps which were."""
 
 _LIVE = frozenset({Moment.PLAN, Moment.ENTRY, Moment.LOGGED})
+_LOOKING_BACK = frozenset({Moment.LOGGED, Moment.EXERCISE_END, Moment.SESSION_END})
 _WHILE_TRAINING = frozenset(Moment) - {Moment.DASHBOARD, Moment.HELP}
-_ONCE_A_SESSION = frozenset({"R06", "R07", "R15", "R22", "R50", "R77"})
+_ONCE_A_SESSION = frozenset({"R06", "R07", "R22", "R50", "R73", "R77"})
 """Rules that only failure sets fire."""
 _ONCE_OF_ANY_SET = frozenset({"R44", "R51"})
 """Rules that the set after a failure fires."""
-_ONCE_A_LIFT = frozenset({"R05", "R42", "R43"})
-_PROGRESS = frozenset({"R88", "R90"})
-"""Rules on progress: one line a session, so that who obeys hears little."""
-_BEFORE_THE_FIRST_SET = frozenset({"R38", "R57"})
+_REPAIRS = ("R05", "R42", "R43")
+"""Rules whose line tells the next load: one of them a lift, and first among equals."""
+_REPAIRS_TOLD = 2
+"""In so many lifts of a session; after that the repair stands in the draft alone."""
+_WARN_ONCE = frozenset({"R05", "R06", "R07", "R42", "R43"})
+"""Rules on how often and where that may warn when a set fails."""
+_SOFT_GROUPS = (Group.RATION, Group.POSITION, Group.DROP, Group.RECOVERY)
+"""Groups that warn once a session."""
+_HABITS: Mapping[str, tuple[Moment, ...]] = {
+    "R04": (Moment.SESSION_END,),
+    "R22": (Moment.LOGGED,),
+    "R47": (Moment.PLAN,),
+}
+"""By rule: the moments at which what was said of the last session is not said again."""
 _ON_THE_DASHBOARD = frozenset({"R27", "R55"})
 """Habits: they are looked at in peace, not at the start of a session."""
+_ONCE_AT_AN_END = frozenset({"R18", "R48", "R52", "R54"})
+_PRAISE_OF_FAILURE = ("R15", "R18", "R48")
+"""One of them a session, and not two sessions running."""
 _PRAISE = frozenset({"R15", "R18", "R35", "R48", "R90"})
+_KEPT_BESIDE = frozenset({"R12", "R26", "R36"})
+"""Info that is a question or an answer, not a remark: it stays beside graver lines."""
+_FORTNIGHT = timedelta(days=14)
+_ENOUGH_TO_COMPARE = 3
+"""Sessions of a lift that a best has to be better than."""
 _SEEN_ELSEWHERE = frozenset({"R09", "R61", "R87"})
 """Rules whose content the screen shows anyway: ration, clocks and the target."""
-_REPAIRS = frozenset({"R05", "R42", "R43"})
-"""Rules whose line tells the next load; it comes first among equals."""
 
 
 def shown(advices: tuple[Advice, ...], reading: Reading) -> tuple[Advice, ...]:
@@ -57,31 +81,38 @@ def shown(advices: tuple[Advice, ...], reading: Reading) -> tuple[Advice, ...]:
         return stops[:1]
     if reading.settings.word("guidance.preset") == QUIET and reading.moment in _WHILE_TRAINING:
         return ()
-    lines = _without_repeats(_absorbed_when_shown(advices, reading), reading)
-    if any(one.severity > Severity.INFO for one in lines):
+    said = Said(reading)
+    lines = _without_repeats(_absorbed_when_shown(advices, reading), reading, said)
+    lines = _calmed(lines, reading, said)
+    if reading.moment in _LOOKING_BACK:
+        lines = _without_remarks(lines)
+    elif any(one.severity > Severity.INFO for one in lines):
         lines = [one for one in lines if one.rule not in _PRAISE]
     lines = _one_a_group(_repair_first(lines, reading))
     return tuple(lines[: LINES if reading.moment in _LIVE else LINES_AT_THE_END])
 
 
-def _without_repeats(advices: Iterable[Advice], reading: Reading) -> list[Advice]:
+def _absorbed_when_shown(lines: Sequence[Advice], reading: Reading) -> list[Advice]:
+    spoken_for: set[str] = set()
+    for one in lines:
+        spoken_for |= ABSORBS_WHEN_SHOWN.get(one.rule, frozenset())
+        if one.rule == "R06" and reading.ration.is_over:
+            spoken_for |= {"R07", "R08"}
+    return [one for one in lines if one.rule not in spoken_for]
+
+
+def _without_repeats(advices: Iterable[Advice], reading: Reading, said: Said) -> list[Advice]:
     lessons = reading.profile.lessons
     return [
         one
         for one in advices
         if one.rule not in _SEEN_ELSEWHERE
         and not (one.rule in LESSONS and one.rule in lessons)
-        and not is_within_ration(one, reading)
+        and not is_within_ration(one.rule, one.severity, reading)
         and not _waits(one, reading)
-        and not _was_said(one, reading)
+        and not _is_no_news(one, reading)
+        and not _was_said(one, reading, said)
     ]
-
-
-def is_within_ration(advice: Advice, reading: Reading) -> bool:
-    """Whether the line tells of a slot that is neither the last nor one too many."""
-    if advice.rule != "R06" or advice.severity is not Severity.INFO:
-        return False
-    return reading.ration.used < reading.ration.limit
 
 
 def _waits(advice: Advice, reading: Reading) -> bool:
@@ -94,14 +125,87 @@ def _waits(advice: Advice, reading: Reading) -> bool:
     return advice.rule in _ON_THE_DASHBOARD or (advice.rule == "R57" and not has_plan)
 
 
-def _absorbed_when_shown(lines: Iterable[Advice], reading: Reading) -> list[Advice]:
-    lines = list(lines)
-    spoken_for: set[str] = set()
-    for one in lines:
-        spoken_for |= ABSORBS_WHEN_SHOWN.get(one.rule, frozenset())
-        if one.rule == "R06" and reading.ration.is_over:
-            spoken_for |= {"R07", "R08"}
-    return [one for one in lines if one.rule not in spoken_for]
+def _is_no_news(advice: Advice, reading: Reading) -> bool:
+    last = reading.facts.last_time
+    if advice.rule == "R38":
+        return last is not None or bool(reading.sets_done)
+    if advice.rule == "R88":
+        return last is not None and is_due_more(last, reading)
+    if advice.rule == "R90":
+        return not _is_a_best(reading)
+    return False
+
+
+def _is_a_best(reading: Reading) -> bool:
+    """Whether the exercise opened better than in four weeks, the first to do so in a fortnight."""
+    openings: dict[int, list[PerformedSet]] = {}
+    for one in reading.facts.first_work_sets:
+        openings.setdefault(one.exercise_id, []).append(one.performed)
+    today = openings.get(reading.exercise.id, [])
+    if not _tops(reading.sets_done[0], today):
+        return False
+    since = reading.now - _FORTNIGHT
+    return not any(
+        known[place].at > since and _tops(known[place], known[:place])
+        for known in openings.values()
+        for place in range(_ENOUGH_TO_COMPARE, len(known))
+    )
+
+
+def _tops(performed: PerformedSet, known: Sequence[PerformedSet]) -> bool:
+    enough = len(known) >= _ENOUGH_TO_COMPARE
+    return enough and all(beats(performed, one) for one in known)
+
+
+def _was_said(advice: Advice, reading: Reading, said: Said) -> bool:
+    rule, moment = advice.rule, reading.moment
+    if reading.session is None:
+        return False
+    if rule == "R57" and moment in _LIVE:
+        return bool(reading.sets_done) or said.at_the_opening(rule) or said.at_a_start(rule)
+    if rule in _PRAISE_OF_FAILURE and said.has_failed_last_session:
+        return True
+    if moment in _HABITS.get(rule, ()) and said.last_session(rule, moment):
+        return True
+    if rule == "R47":
+        return said.at_a_start(rule)
+    if rule == "R02":
+        return moment is Moment.EXERCISE_END and said.at_an_end(rule)
+    if rule in ("R88", "R90"):
+        return said.at_an_end("R88") or said.at_an_end("R90")
+    if moment is Moment.EXERCISE_END:
+        return rule in _ONCE_AT_AN_END and said.at_an_end(rule)
+    if moment is not Moment.LOGGED:
+        return False
+    if rule in _REPAIRS:
+        return said.of_this_lift(*_REPAIRS) or said.lifts_told(*_REPAIRS) >= _REPAIRS_TOLD
+    if rule in _ONCE_OF_ANY_SET:
+        return said.at_a_set(rule)
+    if rule in _PRAISE_OF_FAILURE:
+        return said.at_a_failure(*_PRAISE_OF_FAILURE)
+    return rule in _ONCE_A_SESSION and said.at_a_failure(rule)
+
+
+def _calmed(lines: Sequence[Advice], reading: Reading, said: Said) -> list[Advice]:
+    """The lines with what was warned of before as cautions, gravest first."""
+    if reading.moment not in _LOOKING_BACK:
+        return list(lines)
+    red = [one for one in lines if one.severity is Severity.WARNING and _is_soft(one)]
+    if not red or not said.in_red(_WARN_ONCE):
+        return list(lines)
+    calm = [replace(one, severity=Severity.CAUTION) if one in red else one for one in lines]
+    return sorted(calm, key=lambda one: -one.severity)
+
+
+def _is_soft(advice: Advice) -> bool:
+    return RULES_BY_ID[advice.rule].group in _SOFT_GROUPS
+
+
+def _without_remarks(lines: Sequence[Advice]) -> list[Advice]:
+    """Graver lines without the remarks that would stand beside them."""
+    if all(one.severity is Severity.INFO for one in lines):
+        return list(lines)
+    return [one for one in lines if one.severity > Severity.INFO or one.rule in _KEPT_BESIDE]
 
 
 def _repair_first(lines: list[Advice], reading: Reading) -> list[Advice]:
@@ -121,113 +225,3 @@ def _one_a_group(lines: Iterable[Advice]) -> list[Advice]:
             spoken.add(group)
             kept.append(one)
     return kept
-
-
-# -- what was said earlier in the session ------------------------------------------------------
-
-
-def _was_said(advice: Advice, reading: Reading) -> bool:
-    if reading.session is None:
-        return False
-    if advice.rule in _BEFORE_THE_FIRST_SET and reading.moment in _LIVE:
-        return bool(reading.sets_done)
-    if advice.rule == "R47":
-        return any(_speaks("R47", one) for one in _earlier_plans(reading))
-    if advice.rule == "R02" and reading.moment is Moment.EXERCISE_END:
-        return any(_speaks("R02", one) for one in _earlier_ends(reading))
-    if advice.rule in _PROGRESS:
-        ends = _earlier_ends(reading)
-        return _has_praised_progress(reading) or any(_speaks("R88", one) for one in ends)
-    if reading.moment is not Moment.LOGGED:
-        return False
-    if advice.rule in _ONCE_A_LIFT:
-        return any(_speaks_of_lift(one) for one in _earlier_sets(reading, reading.failed_in, True))
-    if advice.rule in _ONCE_OF_ANY_SET:
-        return any(_speaks(advice.rule, one) for one in _earlier_sets(reading, _all_sets))
-    if advice.rule in _ONCE_A_SESSION:
-        earlier = _earlier_sets(reading, reading.failed_in)
-        return any(_speaks(advice.rule, one) for one in earlier)
-    return False
-
-
-def _has_praised_progress(reading: Reading) -> bool:
-    """Whether an exercise before this one had gained on its last time, by its first work set."""
-    latest = {one.exercise_id: one.performed for one in reading.facts.first_work_sets}
-    return any(
-        (known := latest.get(block.exercise.id)) is not None
-        and not reading.failed_in(block)
-        and beats(block.work_sets[0], known)
-        for block in reading.blocks_before
-    )
-
-
-def _all_sets(block: Block) -> tuple[object, ...]:
-    return block.work_sets
-
-
-def _speaks(rule_id: str, situation: Situation) -> bool:
-    rule: Rule = RULES_BY_ID[rule_id]
-    earlier = Reading(situation)
-    advice = rule.advice(earlier)
-    return advice is not None and not is_within_ration(advice, earlier)
-
-
-def _speaks_of_lift(situation: Situation) -> bool:
-    return any(_speaks(rule_id, situation) for rule_id in sorted(_ONCE_A_LIFT))
-
-
-def _earlier_plans(reading: Reading) -> Iterator[Situation]:
-    """The start of each exercise before this one."""
-    for position, block in enumerate(reading.blocks[: max(0, reading.position)]):
-        if block.work_sets:
-            fresh = replace(block, sets=())
-            blocks = (*reading.blocks[:position], fresh)
-            yield _at(reading, Moment.PLAN, blocks, fresh)
-
-
-def _earlier_ends(reading: Reading) -> Iterator[Situation]:
-    """The end of each exercise before this one."""
-    for position, block in enumerate(reading.blocks[: max(0, reading.position)]):
-        if block.work_sets:
-            yield _at(reading, Moment.EXERCISE_END, reading.blocks[: position + 1], block)
-
-
-def _earlier_sets(
-    reading: Reading,
-    which: Callable[[Block], tuple[object, ...]],
-    of_this_lift: bool = False,
-) -> Iterator[Situation]:
-    """The situations in which the session's earlier sets were logged."""
-    for position, block in enumerate(reading.blocks):
-        is_this = position == reading.position
-        if of_this_lift and not is_this:
-            continue
-        wanted = which(block)
-        for place, one in enumerate(block.sets):
-            if is_this and one == reading.situation.performed:
-                break
-            if one.is_work_set and one in wanted and one.at <= reading.now:
-                shorter = replace(block, sets=block.sets[: place + 1])
-                before = tuple(
-                    replace(other, sets=tuple(s for s in other.sets if s.at <= one.at))
-                    for other in reading.blocks[:position]
-                )
-                after = tuple(
-                    replace(other, sets=tuple(s for s in other.sets if s.at < one.at))
-                    for other in reading.blocks[position + 1 :]
-                )
-                blocks = (*before, shorter, *after)
-                situation = _at(reading, Moment.LOGGED, blocks, shorter)
-                yield replace(situation, performed=one, now=one.at)
-
-
-def _at(reading: Reading, moment: Moment, blocks: tuple[Block, ...], block: Block) -> Situation:
-    running = reading.session or Session(reading.now, reading.zone)
-    return replace(
-        reading.situation,
-        moment=moment,
-        session=replace(running, blocks=blocks),
-        block=block,
-        performed=None,
-        index=None,
-    )

@@ -8,6 +8,7 @@ import pytest
 
 from screens.house import House
 from screens.live.beside import rest_of
+from screens.live.desk import Desk
 from tests.typist import HandClock, Typist
 from tracker.effort import FailureType, Technique
 from tracker.guidance.advice import Severity
@@ -589,3 +590,13 @@ def test_fifty_sets_typed_one_after_the_other_are_fifty(sit_down: SitDown) -> No
     typist = sit_down()
     typist.press("/").type("preacher curl bar⏎").type("30x10@2⏎" + "2⏎" * 49)
     assert len(typist.sets) == 50
+
+
+def test_a_resumed_session_stands_at_the_exercise_of_its_last_set(
+    at_the_bench: Typist, house: House
+) -> None:
+    at_the_bench.press("n", "2", "enter")
+    resumed = Desk(house, house.store.history.session(at_the_bench.desk.session.id))
+    resumed.reload()
+    assert resumed.block is not None
+    assert resumed.block.exercise.name == "Triceps Pushdown (Cable)"

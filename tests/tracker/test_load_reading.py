@@ -1,10 +1,10 @@
-"""Options that several verbs share."""
+"""A load that stands by itself."""
 
 import pytest
 
-from screens.cli.options import read_load
 from tracker.errors import TrackerError
 from tracker.load import Load, LoadKind, Unit, bodyweight, kg, lb
+from tracker.load_reading import read_load
 
 
 @pytest.mark.parametrize(
