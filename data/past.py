@@ -11,8 +11,9 @@ from data.rows import moment, moment_text, set_of
 from data.session_reading import read_block, read_sessions
 from data.shelf import Shelf
 from tracker.exercise import Exercise
-from tracker.guidance.situation import Facts, FirstWorkSet, Pain, PastFailure
+from tracker.guidance.situation import Facts, FirstWorkSet, Pain, PastFailure, WeekBest
 from tracker.load import Load
+from tracker.one_rep_max import estimate
 from tracker.performed import PerformedSet
 from tracker.session import Block, Session
 from tracker.settings import Settings
@@ -60,6 +61,9 @@ class Past:
             own_exercises=self._own_exercises(at, session_id),
             rated_sets=rated,
             work_sets=of,
+            week_bests=self._week_bests(
+                at, settings.whole("guidance.plateau_weeks"), session_id, exercise
+            ),
         )
 
     def failures(
@@ -240,6 +244,32 @@ class Past:
             (moment_text(at - timedelta(days=180)), moment_text(at), not_in, moment_text(at)),
         )
         return tuple(self._shelf.by_id(row["exercise_id"]) for row in rows)
+
+    def _week_bests(
+        self, at: datetime, weeks: int, not_in: int, exercise: Exercise | None
+    ) -> tuple[WeekBest, ...]:
+        one_lift = "" if exercise is None else "AND exercise_id = :exercise"
+        rows = self._connection.execute(
+            f"""SELECT exercise_id, at, reps, rir, max(load_grams) AS heaviest,
+            CAST((julianday(:at) - julianday(at)) / 7 AS INTEGER) AS week FROM sets
+            WHERE at > :after AND at <= :at AND warm_up = 0 AND session_id <> :not_in
+            AND load_kind = 'total' AND reps BETWEEN 1 AND 15 AND rir IS NOT NULL {one_lift}
+            GROUP BY exercise_id, week, reps, rir""",
+            {
+                "at": moment_text(at),
+                "after": moment_text(at - timedelta(weeks=weeks)),
+                "not_in": not_in,
+                "exercise": exercise.id if exercise else 0,
+            },
+        )
+        best: dict[tuple[int, int], WeekBest] = {}
+        for row in rows:
+            lift = self._shelf.by_id(row["exercise_id"])
+            made = estimate(row["heaviest"], row["reps"], row["rir"])
+            key = (lift.id, row["week"])
+            if made and (key not in best or made.grams > best[key].grams):
+                best[key] = WeekBest(lift, moment(row["at"]), made.grams)
+        return tuple(sorted(best.values(), key=lambda one: (one.at, one.exercise.id)))
 
     def rated(self, after: datetime, until: datetime, not_in: int = 0) -> tuple[int, int]:
         """Work sets whose effort was said, and work sets in all."""

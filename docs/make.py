@@ -74,7 +74,7 @@ def rule_section(rule: Rule) -> str:
     moments = ", ".join(str(one).replace("_", " ") for one in rule.moments)
     lines = [
         f"\n### {rule.id}\n\n{rule.trigger}\n\n",
-        f"- says: “{rule.text}”\n",
+        f"- says: “{rule.example}”\n",
         f"- severity: {severities}; at: {moments}\n",
         f"- source: {rule.source}\n",
         f"- evidence: {rule.evidence}\n",

@@ -25,6 +25,7 @@ from tracker.guidance.calibration import (
     rule_of_thumb,
 )
 from tracker.guidance.wording import counted
+from tracker.session import Session
 from tracker.when import day_in_words, local
 from widgets.columns import EMPTY, Block, fitted, indented
 from widgets.key_line import KeyLine
@@ -111,10 +112,7 @@ class CalibrationScreen(KeyedScreen):
 
     def on_mount(self) -> None:
         """Read the year."""
-        now, settings = self.house.clock(), self.house.store.keeping.settings()
-        history = self.house.store.history
-        blocks = history.failed_blocks(now - timedelta(days=DAYS), now, settings)
-        self._told = calibration(blocks, settings)
+        self._told = last_year(self.house)
         self.top_line.place = Content.assemble(
             ("Calibration", "bold"), ("   your RIR against your failures", "$quiet")
         )
@@ -128,11 +126,30 @@ class CalibrationScreen(KeyedScreen):
     def _draw(self) -> None:
         if self.is_mounted:
             width = min(100, max(40, self.size.width - 6))
-            self.page.lines = indented(tuple(page_lines(self._told, width, self.house.zone)))
+            lines = page_lines(self._told, width, self.house.zone)
+            self.page.lines = indented(tuple(one.truncate(width, ellipsis=True) for one in lines))
 
     def action_scroll(self, rows: int) -> None:
         """Scroll the page."""
         self.query_one("#page", VerticalScroll).scroll_relative(y=rows, animate=False)
+
+
+def last_year(house: House) -> Calibration:
+    """What the failures of the year that ends now showed."""
+    now, settings = house.clock(), house.store.keeping.settings()
+    blocks = house.store.history.failed_blocks(now - timedelta(days=DAYS), now, settings)
+    return calibration(blocks, settings)
+
+
+def forecast_after(house: House, session: Session) -> str:
+    """The correction that a session adds to: `Your 2 is more like 3.`
+
+    Empty where its own sets showed nothing, so that it is not said every day.
+    """
+    if not calibration(session.blocks, house.coach.settings).observations:
+        return ""
+    overall = last_year(house).overall
+    return rule_of_thumb(overall.correction) if overall else ""
 
 
 def page_lines(told: Calibration, width: int, zone: str) -> Iterator[Content]:
@@ -163,8 +180,8 @@ def _offer(overall: Spread, width: int) -> Block:
     thumb = rule_of_thumb(overall.correction)
     if thumb:
         why = (
-            f"From {counted(overall.observations, 'claim')}; at least that, since fatigue hides the "
-            "rest. What you logged stays as you logged it."
+            f"From {counted(overall.observations, 'claim')}; at least that, since fatigue hides "
+            "the rest. What you logged stays as you logged it."
         )
         return (
             Content.styled(thumb, "bold $foreground"),

@@ -20,7 +20,9 @@ from widgets.lines import Lines
 TITLE = 18
 """Cells of a preset's number and title."""
 DETAILS = 4
-"""Rows of what else changes, so that nothing below them moves."""
+"""Rows of what else changes."""
+BELOW = 4
+"""Rows of the footer, the blank above it, and the border."""
 
 
 class PresetsDialog(ModalScreen[None]):
@@ -98,10 +100,17 @@ class PresetsDialog(ModalScreen[None]):
         for number, one in enumerate(OFFERED, 1):
             shown += self._offer(number, one, width, one is here)
         shown.append(Content(""))
-        details = [*wrap(here.details, width), "", "", "", ""][:DETAILS]
-        shown += [Content.styled(line, "$quiet") for line in details]
+        shown += self._details(here, width, self.size.height - len(shown) - BELOW)
         shown += [Content(""), self._footer()]
         lines.lines = tuple(shown)
+
+    def _details(self, here: PresetWords, width: int, room: int) -> list[Content]:
+        """What else changes, in the rows that are left; always as many, so that nothing moves."""
+        if room < 1:
+            return []
+        texts = wrap(here.details, width, max_lines=room, placeholder=" …")
+        texts += [""] * (min(DETAILS, room) - len(texts))
+        return [Content.styled(line, "$quiet") for line in texts]
 
     def _offer(
         self, number: int, one: PresetWords, width: int, is_here: bool

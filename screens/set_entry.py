@@ -28,6 +28,10 @@ UNSAID = frozenset({"?", "not said", "no", "none", "both"})
 """Choices that say nothing special: they are not set off by colour."""
 
 
+FRAME_COLUMNS, FRAME_ROWS = 6, 9
+"""Cells beside the fields (border and padding), and rows above and below them."""
+
+
 class SetEntryDialog(ModalScreen[None]):
     """Logs one set with every field; each change is judged at once."""
 
@@ -115,9 +119,7 @@ Text is typed. Enter logs the set, Esc goes back without logging.
             ),
             Content(""),
         ]
-        for name in ROWS:
-            if name != "segments" or self.form.values["past it"] != "none":
-                lines.append(self._row(name))
+        lines += self._rows_in_sight()
         verdict = [Content.styled(f"▲ {refused}", "$caution")] if refused else self._verdict()
         lines += [Content(""), *verdict, Content("")]
         if self.app.size.height < ROOMY:
@@ -128,6 +130,15 @@ Text is typed. Enter logs the set, Esc goes back without logging.
             )
         )
         self.query_one("#fields", Lines).lines = tuple(lines)
+
+    def _rows_in_sight(self) -> list[Content]:
+        """The fields, each in a row of its own; on a low screen those around the one in hand."""
+        names = [one for one in ROWS if one != "segments" or self.form.values["past it"] != "none"]
+        rows, place = [self._row(one) for one in names], names.index(self.form.name)
+        width = int(min(84, 0.96 * self.app.size.width)) - FRAME_COLUMNS
+        room = max(3, int(0.96 * self.app.size.height) - FRAME_ROWS)
+        start = max(0, min(place - room // 2, len(rows) - room))
+        return [row.truncate(width, ellipsis=True) for row in rows[start : start + room]]
 
     def _row(self, name: str) -> Content:
         is_here = self.form.name == name

@@ -56,7 +56,14 @@ CHOICES = {
 """Rows that are chosen from, not typed."""
 
 TAGS = {"not said": "", "none": "!n", "technical": "!t", "absolute": "!a"}
-FIRST_LETTERS = {"failure": {"n": "none", "t": "technical", "a": "absolute", "?": "not said"}}
+_ANSWER_LETTERS = {"n": "no", "?": "not said"}
+FIRST_LETTERS = {
+    "failure": {"n": "none", "t": "technical", "a": "absolute", "?": "not said"},
+    "spotter": _ANSWER_LETTERS,
+    "safeties": _ANSWER_LETTERS,
+    "partner": _ANSWER_LETTERS,
+}
+"""Letters that choose, where the first letter alone would be another choice."""
 HINTS = {
     "drop set": "22.5x6, then > 15x5 for another drop",
     "rest-pause": "clusters: +4 +3",

@@ -38,6 +38,8 @@ STARTERS = frozenset("0123456789.,-")
 """What begins a number."""
 LABEL, VALUE = 26, 18
 """Cells of a row's first two columns."""
+WIDE = 100
+"""From this width on the meaning stands behind each setting."""
 
 
 def _key(keys: str, action: str, word: str, tooltip: str) -> Binding:
@@ -118,6 +120,10 @@ class SettingsScreen(KeyedScreen):
         if self._settings:
             self._read()
 
+    def on_resize(self) -> None:
+        """Lay the rows out anew."""
+        self.list.rows = tuple(self._rows())
+
     @property
     def row(self) -> SettingRow:
         """The setting under the cursor."""
@@ -152,9 +158,15 @@ class SettingsScreen(KeyedScreen):
                     (f"{mark} ", "$accent"),
                     fitted(Content.styled(row.value, "bold" if row.is_changed else ""), VALUE),
                     ("  ", ""),
-                    (f"default {row.default}" if row.is_changed else "", "$quiet"),
+                    (self._aside(row), "$quiet"),
                 )
             )
+
+    def _aside(self, row: SettingRow) -> str:
+        """What stands behind the value: its default, and where there is room its meaning."""
+        default = f"default {row.default}" if row.is_changed else ""
+        meaning = row.meaning if self.size.width >= WIDE else ""
+        return "; ".join(part for part in (default, meaning) if part)
 
     def _tell(self) -> None:
         """The setting in hand: what it is called, means and takes, and what is typed."""

@@ -114,7 +114,8 @@ A digit starts a session as it was the last time: its exercises and sets become 
         """Show it again; after an import that shows a habit, ask once which guide shall speak."""
         self.house.coach.forget()
         self.show()
-        if self.is_current and is_to_be_asked(self.house.store, self.house.clock()):
+        is_training = self.house.store.logging.open_session() is not None
+        if not is_training and is_to_be_asked(self.house.store, self.house.clock()):
             self._open("presets")
 
     def show(self) -> None:

@@ -9,17 +9,23 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 
+from screens.calibration import forecast_after
 from screens.house import House
 from screens.live.view import failure_words, number_text, reps_text, status
 from screens.rooms import room
 from tracker.effort import rir_text
+from tracker.performed import PerformedSet
 from tracker.session import Block, Session
 from tracker.when import duration_in_words, moment_in_words
+from widgets.columns import fitted
 from widgets.headline import Headline
 from widgets.key_line import KeyLine
 from widgets.lines import Lines
 from widgets.severity import MARKS
 from widgets.top_line import TopLine
+
+LONGEST_NAME = 34
+"""Cells that an exercise's name may take."""
 
 
 class SummaryScreen(Screen[None]):
@@ -63,7 +69,10 @@ Any key goes back to the start. The session can be edited there: `l`, then Enter
         top.status = status(standing)
         self.query_one(Headline).advice = guidance.headline
         lines = [Content(""), Content.styled("Done", "bold $foreground")]
-        lines += [self._block(one) for one in session.blocks if one.sets]
+        done = [one for one in session.blocks if one.sets]
+        longest = max((len(one.exercise.name) for one in done), default=0)
+        for one in done:
+            lines += self._block(one, min(LONGEST_NAME, longest))
         if guidance.shown[1:]:
             lines += [Content(""), Content.styled("The guide", "bold $foreground")]
         for advice in guidance.shown[1:]:
@@ -75,6 +84,9 @@ Any key goes back to the start. The session can be edited there: `l`, then Enter
                     (f"  {advice.rule}", "$quiet"),
                 )
             )
+        if forecast := forecast_after(self.house, session):
+            lines += [Content(""), Content.styled("Your RIR", "bold $foreground")]
+            lines.append(Content.assemble(forecast, ("   c on the fortnight says why", "$quiet")))
         if standing.clocks:
             lines += [Content(""), Content.styled("Ready again", "bold $foreground")]
         for clock in standing.clocks:
@@ -82,19 +94,20 @@ Any key goes back to the start. The session can be edited there: `l`, then Enter
             lines.append(Content.assemble(f"{clock.scope:<16}", (when, "$quiet")))
         self.query_one("#sum", Lines).lines = tuple(lines)
 
-    def _block(self, block: Block) -> Content:
+    def _block(self, block: Block, width: int) -> list[Content]:
+        """What was done of an exercise; sets that don't fit stand under the first ones."""
         of = f" of {block.sets_planned}" if block.sets_planned else ""
-        sets = []
-        for one in block.work_sets:
-            effort = f" @{rir_text(one.rir, one.rir_or_more)}" if one.rir is not None else ""
-            failed = failure_words(one)
-            sets.append(
-                f"{number_text(one.load)}×{reps_text(one)}{effort}{' ' + failed if failed else ''}"
-            )
-        count = f"{len(block.work_sets)}{of}"
-        return Content.assemble(
-            f"{block.exercise.name[:34]:<34}", (f"{count:>8}   ", "$quiet"), "   ".join(sets)
+        head = Content.assemble(
+            fitted(Content(block.exercise.name), width),
+            (f"{len(block.work_sets)}{of}".rjust(9) + "   ", "$quiet"),
         )
+        rows, room = [""], self.app.size.width - 4 - head.cell_length
+        for one in map(_set_words, block.work_sets):
+            if rows[-1] and len(rows[-1]) + len(one) > room:
+                rows.append("")
+            rows[-1] += f"{one}   "
+        indent = Content(" " * head.cell_length)
+        return [(indent if at else head) + row.rstrip() for at, row in enumerate(rows)]
 
     def on_key(self, event: events.Key) -> None:
         """Arrows scroll, `?` helps, any other key goes back to the start."""
@@ -112,3 +125,9 @@ Any key goes back to the start. The session can be edited there: `l`, then Enter
             self.app.push_screen(room("help", self.house))
         else:
             self.app.pop_screen()
+
+
+def _set_words(one: PerformedSet) -> str:
+    effort = f" @{rir_text(one.rir, one.rir_or_more)}" if one.rir is not None else ""
+    failed = failure_words(one)
+    return f"{number_text(one.load)}×{reps_text(one)}{effort}{' ' + failed if failed else ''}"

@@ -33,6 +33,7 @@ class WhyDialog(ModalScreen[None]):
         super().__init__()
         self.house = house
         self._guidance = desk.guidance
+        self._with_evidence = house.coach.settings.is_on("guidance.evidence_notes")
 
     def compose(self) -> ComposeResult:
         """A scrolling page."""
@@ -51,8 +52,9 @@ class WhyDialog(ModalScreen[None]):
         mark = MARKS[advice.severity]
         facts = [
             ("when", rule.trigger),
+            ("because", self._guidance.because(advice)),
             ("source", f"the article, section {advice.source}" if advice.source else ""),
-            ("evidence", rule.evidence),
+            ("evidence", rule.evidence if self._with_evidence else ""),
             ("setting", advice.setting),
         ]
         return [

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from data.store import open_store
+from tracker.store import Store
+
 # Read by Textual when it is imported, so that they must be gone before any test is collected.
 for _name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_ANIMATIONS", "LASTSET_DB", "LASTSET_CONFIG"):
     os.environ.pop(_name, None)
@@ -17,3 +20,11 @@ def scrubbed_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     yield
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """An empty database in memory with the catalogue."""
+    opened = open_store(":memory:")
+    yield opened.store
+    opened.close()

@@ -168,6 +168,19 @@ REGISTRY: Mapping[str, Setting] = MappingProxyType(
                 "guidance.suggest", False, "Suggest a place for an all-out set when there is one."
             ),
             Setting(
+                "guidance.arousal",
+                "off",
+                "The cue before a heavy top set: none, one that stirs, or one that calms.",
+                ("off", "psych_up", "stay_calm"),
+            ),
+            Setting(
+                "guidance.plateau_weeks",
+                8,
+                "Over how many weeks a lift's estimated maximum is looked at for a plateau.",
+                least=4,
+                most=26,
+            ),
+            Setting(
                 "guidance.every_set_min",
                 2,
                 "From how many work sets on 'every set to failure' is spoken of.",

@@ -38,7 +38,7 @@ class OptionLines(Widget):
         """The rows that fit around the chosen one."""
         rows = [*self.options, *([(self.last, "")] if self.last else [])]
         room = max(1, self.size.height)
-        start = max(0, min(self.chosen - room + 2, len(rows) - room))
+        start = max(0, min(self.chosen, self.chosen - room + 2, len(rows) - room))
         lines = [
             self._row(name, aside, at == self.chosen)
             for at, (name, aside) in enumerate(rows[start : start + room], start)

@@ -9,6 +9,9 @@ from textual.widget import Widget
 
 from widgets.columns import fitted
 
+AHEAD = 3
+"""So many rows before and behind the cursor stay in sight."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
@@ -65,7 +68,9 @@ class RowList(Widget):
         places = self._places or [0]
         here = places[min(self.chosen, len(places) - 1)]
         height = max(1, self.size.height)
-        self._top = max(min(self._top, here if here > places[0] else 0), here - height + 1)
+        ahead = min(AHEAD, (height - 1) // 2)
+        first = here - ahead if here > places[0] else 0
+        self._top = max(min(self._top, first), here + ahead - height + 1)
         self._top = max(0, min(self._top, len(self.rows) - height))
         shown = self.rows[self._top : self._top + height]
         return Content("\n").join(

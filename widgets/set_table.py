@@ -71,7 +71,7 @@ class SetTable(Widget):
         if len(rows) <= room:
             return rows
         place = next((at for at, row in enumerate(rows) if row.is_next), len(rows) - 1)
-        start = max(0, min(place - room + 2, len(rows) - room))
+        start = max(0, min(place, place - room + 2, len(rows) - room))
         return rows[start : start + room]
 
     def _last_width(self) -> int:

@@ -11,6 +11,8 @@ from data.importing.reading import FORMATS, read_log
 from screens.cli.answer import Json
 from screens.cli.call import Call
 from screens.cli.verb import examples, verb
+from screens.preset_offer import habit_to_ask_about
+from tracker.guidance.preset_offer import question
 from tracker.guidance.wording import counted
 from tracker.imported import ImportReport
 from tracker.load import Unit
@@ -18,6 +20,12 @@ from tracker.when import zone_of
 
 MOST_NAMES = 12
 """Names and rows that are listed for people; the JSON holds all."""
+
+WHICH_GUIDE = (
+    "Which guide? `lastset settings guidance.preset on_purpose` gauges you against your own habit; "
+    "strict and quiet are the others, and as it is it speaks as the article does."
+)
+"""What is asked after an import that shows a habit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,8 @@ def import_verb(
         Imported(file, writing.import_log(log, call.now, file.name, dry_run)) for file, log in logs
     ]
     call.answer(lambda: _document(imported, dry_run), lambda: _lines(imported, dry_run))
+    if not dry_run and (habit := habit_to_ask_about(call.store, call.now)):
+        click.echo(f"{question(habit)} {WHICH_GUIDE}", err=True)
 
 
 def _document(imported: Sequence[Imported], is_dry_run: bool) -> Json:

@@ -6,6 +6,7 @@ import click
 
 from screens.cli.answer import Json
 from screens.cli.call import Call
+from screens.cli.replaying import PRESET, answer_replay
 from screens.cli.shapes import exercise_shape
 from screens.cli.verb import examples, verb
 from screens.cli.words import bold, columns, table
@@ -45,14 +46,32 @@ def _exercise_rows(exercises: tuple[Exercise, ...]) -> list[str]:
     return [line[: columns()] for line in table([heads, *rows])]
 
 
-@verb("rules", epilog=examples("lastset rules", "lastset rules R42", "lastset rules --json"))
+@verb(
+    "rules",
+    epilog=examples(
+        "lastset rules", "lastset rules R42", "lastset rules --replay --preset on_purpose"
+    ),
+)
 @click.argument("rule_id", metavar="[ID]", required=False, default="")
-def rules_verb(call: Call, rule_id: str) -> None:
-    """The guide's rules, or the one of that ID: when it speaks, why, and the setting it heeds."""
+@click.option("--replay", is_flag=True, help="What the guide would have said over your history.")
+@click.option("--preset", type=PRESET, help="With --replay: as this guide, not the one you set.")
+@click.option("--obeying", is_flag=True, help="With --replay: as if you had held back in time.")
+def rules_verb(call: Call, rule_id: str, replay: bool, preset: str | None, obeying: bool) -> None:
+    """The guide's rules, or the one of that ID: when it speaks, why, and the setting it heeds.
+
+    With --replay the guide goes over all that was logged, set by set, and counts what it would
+    have said.
+    """
+    if replay:
+        answer_replay(call, preset, obeying)
+        return
+    if preset or obeying:
+        raise click.UsageError("--preset and --obeying go with --replay.")
     rules = [_rule(rule_id)] if rule_id else list(RULES)
+    notes = call.settings.is_on("guidance.evidence_notes")
     call.answer(
         lambda: [rule_shape(one) for one in rules],
-        lambda: _rule_lines(rules[0]) if rule_id else _rule_rows(rules),
+        lambda: _rule_lines(rules[0], notes) if rule_id else _rule_rows(rules),
     )
 
 
@@ -74,7 +93,7 @@ def rule_shape(rule: Rule) -> Json:
         "moments": [str(one) for one in rule.moments],
         "severity": rule.severity_words,
         "trigger": rule.trigger,
-        "text": rule.text,
+        "text": rule.example,
         "source": rule.source,
         "evidence": rule.evidence,
         "setting": rule.setting or None,
@@ -86,10 +105,10 @@ def _rule_rows(rules: list[Rule]) -> list[str]:
     return [line[: columns()] for line in table([("rule", "severity", "when"), *rows])]
 
 
-def _rule_lines(rule: Rule) -> list[str]:
+def _rule_lines(rule: Rule, with_evidence: bool) -> list[str]:
     told = (
         ("when", rule.trigger),
-        ("says", rule.text),
+        ("says", rule.example),
         ("at", ", ".join(str(one).replace("_", " ") for one in rule.moments)),
         ("source", rule.source),
         ("evidence", rule.evidence),
@@ -97,6 +116,8 @@ def _rule_lines(rule: Rule) -> list[str]:
     )
     lines = [bold(f"{rule.id} · {rule.severity_words}")]
     for name, text in told:
+        if name == "evidence" and not with_evidence:
+            continue
         first, *more = wrap(text, columns() - 12) or [""]
         lines += [f"  {name:<8}  {first}", *(f"{'':12}{line}" for line in more)]
     return lines

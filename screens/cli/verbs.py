@@ -24,6 +24,7 @@ VERBS: Mapping[str, Verb] = MappingProxyType(
         "show": Verb("screens.cli.past", "Show one session with all its sets."),
         "undo": Verb("screens.cli.journal", "Take the last change back."),
         "redo": Verb("screens.cli.journal", "Do again what was undone."),
+        "calibration": Verb("screens.cli.calibrating", "Your RIR against what failures showed."),
         "exercises": Verb("screens.cli.reference", "The exercises with class, policy, aliases."),
         "rules": Verb("screens.cli.reference", "The guide's rules, their sources and settings."),
         "settings": Verb("screens.cli.settling", "Show or change a setting or your profile."),

@@ -60,7 +60,7 @@ def _judgement(preview: Preview) -> list[Content]:
     lines = [
         Content.assemble(("If you fail here   ", "bold $foreground"), (words, f"bold {colour}")),
         Content.assemble(preview.cost_text, "   ", (preview.budget_text, _budget_colour(share))),
-        Content(preview.slot_text),
+        Content(f"slot {preview.slot_text}"),
     ]
     if preview.until_text:
         lines.append(Content.styled(f"no slot free {preview.until_text}", "$quiet"))

@@ -238,7 +238,7 @@ def test_every_operation_is_taken_back_and_done_again_exactly(
 ) -> None:
     run_state_machine_as_test(
         lambda: Gym(fresh_store()),
-        settings=settings(max_examples=40, stateful_step_count=25, deadline=None),
+        settings=settings(max_examples=30, stateful_step_count=25, deadline=None),
     )
 
 

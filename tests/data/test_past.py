@@ -396,3 +396,49 @@ def test_a_session_ends_as_stated_or_with_its_last_set(
     write_demo(opened.connection, [Session(NOW, "UTC", ended_at=stated, blocks=(block,))])
     (told,) = opened.store.history.failures(NOW - DAY, NOW + DAY)
     assert told.session_end == NOW + end * HOUR
+
+
+def ratios(opened: OpenStore, exercise: Exercise, *sets: PerformedSet) -> tuple[float, ...]:
+    write_demo(opened.connection, [Session(NOW, "UTC", blocks=(Block(exercise, sets),))])
+    return opened.store.history.facts(NOW + HOUR, LENIENT, exercise).drop_ratios
+
+
+def test_a_rep_drop_is_told_between_a_counted_failure_and_the_next_set(
+    opened: OpenStore, lifts: dict[str, Exercise]
+) -> None:
+    sets = (failed(0, failure=FailureType.ABSOLUTE), failed(3, reps=6, rir=2.0))
+    assert ratios(opened, lifts[NAMES[0]], *sets) == (0.75,)
+
+
+def test_a_failure_that_the_lifter_does_not_count_has_no_rep_drop(
+    opened: OpenStore, lifts: dict[str, Exercise]
+) -> None:
+    assert ratios(opened, lifts[NAMES[0]], failed(0), failed(3, reps=6, rir=2.0)) == ()
+
+
+def test_the_same_number_added_and_taken_off_is_another_load(
+    opened: OpenStore, lifts: dict[str, Exercise]
+) -> None:
+    absolute = FailureType.ABSOLUTE
+    sets = (failed(0, load=ADDED, failure=absolute), failed(3, load=ASSISTED, rir=2.0))
+    assert ratios(opened, lifts[NAMES[4]], *sets) == ()
+
+
+def test_a_missed_rep_after_a_failure_is_a_whole_drop(
+    opened: OpenStore, lifts: dict[str, Exercise]
+) -> None:
+    absolute = FailureType.ABSOLUTE
+    sets = (failed(0, failure=absolute), failed(3, reps=0, rir=None), failed(6, rir=2.0))
+    assert ratios(opened, lifts[NAMES[0]], *sets) == (0.0,)
+
+
+def test_an_end_that_lies_later_is_not_known_yet(
+    opened: OpenStore, lifts: dict[str, Exercise]
+) -> None:
+    block = Block(lifts[NAMES[0]], (failed(0), failed(30, rir=2.0)))
+    write_demo(opened.connection, [Session(NOW, "UTC", ended_at=NOW + HOUR, blocks=(block,))])
+    (told,) = opened.store.history.failures(NOW - DAY, NOW + HOUR / 4)
+    assert told.session_end == NOW
+    previous = opened.store.history.facts(NOW + HOUR / 4, Settings()).previous_session
+    assert previous is not None
+    assert (previous.ended_at, len(previous.sets)) == (None, 1)

@@ -1,6 +1,7 @@
 """What the guide says: one advice, its severity, and the moment it belongs to."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
 
@@ -48,6 +49,10 @@ class Advice:
     """The setting that changes the rule; empty where none does."""
 
 
+def _unexplained(advice: Advice) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Guidance:
     """The guide's answer at one moment."""
@@ -56,6 +61,9 @@ class Guidance:
     """What a person is shown: the headline first, three lines at most while lifting."""
     all: tuple[Advice, ...] = ()
     """All that fired, after absorption."""
+
+    because: Callable[[Advice], str] = field(default=_unexplained, compare=False, repr=False)
+    """What an advice of this answer rests on: the values that made its rule speak."""
 
     @property
     def headline(self) -> Advice | None:

@@ -1,9 +1,11 @@
 """The guide: a pure function from a situation to advice."""
 
 from dataclasses import replace
+from functools import partial
 
 from tracker.guidance.absorption import absorbed
 from tracker.guidance.advice import Advice, Guidance
+from tracker.guidance.because import because
 from tracker.guidance.on_purpose import is_on_purpose, keeps_silent, milder
 from tracker.guidance.reading import Reading
 from tracker.guidance.rules import RULES_AT, RULES_BY_ID
@@ -18,7 +20,7 @@ def guide(situation: Situation) -> Guidance:
     """
     reading = Reading(situation)
     told = all_advice(reading)
-    return Guidance(shown(told, reading), told) if told else Guidance()
+    return Guidance(shown(told, reading), told, partial(because, reading)) if told else Guidance()
 
 
 def all_advice(reading: Reading) -> tuple[Advice, ...]:

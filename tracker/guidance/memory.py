@@ -14,8 +14,9 @@ from tracker.guidance.gate import is_gate_lift
 from tracker.guidance.past_failure import PastFailure
 from tracker.guidance.place import stood_late
 from tracker.guidance.recovery import session_end
-from tracker.guidance.situation import Facts, FirstWorkSet, Pain
+from tracker.guidance.situation import Facts, FirstWorkSet, Pain, WeekBest
 from tracker.load import Load, LoadKind
+from tracker.one_rep_max import estimate
 from tracker.performed import PerformedSet
 from tracker.session import Block, Session
 from tracker.settings import Settings
@@ -94,7 +95,21 @@ class Memory:
             last_time=self._last.get(exercise.id),
             heaviest=self._heaviest(exercise, at),
             drop_ratios=tuple(self._ratios[exercise.id][-_MOST_RATIOS:]),
+            week_bests=self._week_bests(exercise, at),
         )
+
+    def _week_bests(self, exercise: Exercise, at: datetime) -> tuple[WeekBest, ...]:
+        weeks = self._settings.whole("guidance.plateau_weeks")
+        sets = self._sets[exercise.id]
+        best: dict[int, WeekBest] = {}
+        for one in sets[bisect_right(sets, at - timedelta(weeks=weeks), key=lambda one: one.at) :]:
+            if one.load is None or one.load.kind is not LoadKind.TOTAL or one.rir is None:
+                continue
+            made = estimate(one.load.grams, one.reps or 0, one.rir)
+            week = (at - one.at) // timedelta(weeks=1)
+            if made and (week not in best or made.grams > best[week].grams):
+                best[week] = WeekBest(exercise, one.at, made.grams)
+        return tuple(sorted(best.values(), key=lambda one: one.at))
 
     def _heaviest(self, exercise: Exercise, at: datetime) -> Load | None:
         sets = self._sets[exercise.id]

@@ -13,7 +13,7 @@ from tracker.guidance.gate import Gate, gate, is_gate_lift
 from tracker.guidance.ledger import Ledger
 from tracker.guidance.past import session_failures
 from tracker.guidance.past_failure import PastFailure
-from tracker.guidance.place import is_late, place_of
+from tracker.guidance.place import is_late, is_needed_later, place_of
 from tracker.guidance.presets import ARTICLE, laid_beneath
 from tracker.guidance.ration import FailureEvent, Ration
 from tracker.guidance.recovery import Clock, session_clocks_of
@@ -287,6 +287,13 @@ class Reading:
         is_over = self.moment is Moment.SESSION_END
         place = place_of(self.blocks, self.position, is_over)
         return None if place is None else is_late(place, self.settings)
+
+    @property
+    def has_nothing_to_spoil(self) -> bool:
+        """Whether the exercise is known to be late and no later one uses its muscle."""
+        later = (one.exercise for one in self.blocks_after)
+        muscle = self.exercise.primary
+        return self.is_late is True and not is_needed_later(muscle, later)
 
     # -- history, ration, budget, recovery -----------------------------------------------------
 

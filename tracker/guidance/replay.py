@@ -10,11 +10,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from tracker.effort import FailureType
+from tracker.effort import FailureType, Technique
+from tracker.exercise import ExerciseClass
+from tracker.failure import is_failure
 from tracker.guidance.advice import Guidance, Moment, Severity
 from tracker.guidance.guide import guide
 from tracker.guidance.memory import Memory
+from tracker.guidance.place import stood_late
 from tracker.guidance.preview import if_failed
+from tracker.guidance.ration import window_length
 from tracker.guidance.situation import Facts, Pain, Situation
 from tracker.guidance.voice import LESSONS
 from tracker.performed import PerformedSet
@@ -22,6 +26,8 @@ from tracker.profile import Profile
 from tracker.session import Block, Session
 from tracker.settings import Settings
 
+_IN_RESERVE = 2.0
+"""What a lifter who obeys leaves."""
 _KINDS = (FailureType.TECHNICAL, FailureType.ABSOLUTE)
 
 
@@ -32,6 +38,8 @@ class Told:
     session_id: int
     moment: Moment
     guidance: Guidance
+    was_asked: bool = False
+    """The lifter asked for it: a failure was announced beforehand."""
 
 
 @dataclass(slots=True)
@@ -44,13 +52,16 @@ class Tally:
     fired: Counter[str] = field(default_factory=Counter)
     """By rule: how often it fired, absorbed ones left out."""
     shown: Counter[str] = field(default_factory=Counter)
-    """By rule: how often a person was shown it."""
+    """By rule: how often a person was shown it unasked."""
     red: Counter[str] = field(default_factory=Counter)
     """By rule: how often it was shown as a warning or a stop."""
 
-    def add(self, guidance: Guidance) -> None:
-        """Count one answer of the guide."""
+    def add(self, told: Told) -> None:
+        """Count one answer of the guide; a verdict that was asked for is no noise."""
+        guidance = told.guidance
         self.fired.update(one.rule for one in guidance.all)
+        if told.was_asked:
+            return
         self.shown.update(one.rule for one in guidance.shown)
         self.red.update(one.rule for one in guidance.shown if one.severity >= Severity.WARNING)
 
@@ -76,7 +87,7 @@ def tally(
     counts = Tally()
     known = tuple(sessions)
     for told in replay(known, profile, settings, zone, pains):
-        counts.add(told.guidance)
+        counts.add(told)
     visits = [one for one in known if any(block.work_sets for block in one.blocks)]
     counts.sessions = len(visits)
     counts.sets = sum(len(block.work_sets) for one in visits for block in one.blocks)
@@ -112,6 +123,54 @@ def replay(
         memory.add(session)
 
 
+def obeying(sessions: Iterable[Session], settings: Settings) -> tuple[Session, ...]:
+    """The same history by a lifter who obeys the article: what should not have failed did not.
+
+    A failure stays where the ration has a slot, on the last set of an isolation or machine lift
+    that stood late in its session, and without a technique; every other one becomes RIR 2.
+    """
+    events: list[datetime] = []
+    kept = []
+    for session in sessions:
+        done = [block for block in session.blocks if block.work_sets]
+        allowed = 0
+        for position, block in enumerate(done):
+            since = session.started_at - window_length(settings)
+            free = sum(one > since for one in events) < settings.whole("ration.total_max")
+            suited = block.exercise.exercise_class in (ExerciseClass.ISO, ExerciseClass.MC)
+            late = stood_late([one.exercise for one in done], position)
+            last = block.work_sets[-1]
+            plain = last.technique is Technique.NONE and is_failure(last, settings)
+            if free and suited and late and plain and block.exercise.is_guided:
+                events.append(last.at)
+                allowed = block.id
+        blocks = tuple(_held_back(one, settings, one.id == allowed) for one in session.blocks)
+        kept.append(replace(session, blocks=blocks))
+    return tuple(kept)
+
+
+def _held_back(block: Block, settings: Settings, may_fail_last: bool) -> Block:
+    last = block.work_sets[-1] if block.work_sets and may_fail_last else None
+    return replace(
+        block,
+        planned_failure=block.planned_failure and may_fail_last,
+        sets=tuple(
+            replace(
+                one,
+                failure=None,
+                technique=Technique.NONE,
+                segments=(),
+                rir=_IN_RESERVE,
+                planned_failure=False,
+            )
+            if one is not last
+            and (is_failure(one, settings) or one.technique is not Technique.NONE)
+            else one
+            for one in block.sets
+        ),
+    )
+
+
 class _Visit:
     """One session, gone through set by set."""
 
@@ -138,7 +197,8 @@ class _Visit:
         for place, one in self._order:
             block = self._blocks[place]
             if one.is_work_set and not block.work_sets:
-                yield self._told(Moment.PLAN, one.at, place)
+                start_of = self._told(Moment.PLAN, one.at, place)
+                yield replace(start_of, was_asked=_means_failure(block))
             if one.is_work_set and one.planned_failure:
                 yield self._announced(one, place)
             self._blocks[place] = replace(block, sets=(*block.sets, one))
@@ -160,7 +220,8 @@ class _Visit:
     def _announced(self, one: PerformedSet, place: int) -> Told:
         meant = self._situation(Moment.PLAN, one.at, place, None)
         failure = one.failure if one.failure in _KINDS else FailureType.TECHNICAL
-        return Told(self._whole.id, Moment.PLAN, guide(if_failed(meant, failure, one.technique)))
+        verdict = guide(if_failed(meant, failure, one.technique))
+        return Told(self._whole.id, Moment.PLAN, verdict, was_asked=True)
 
     def _situation(
         self, moment: Moment, now: datetime, place: int, performed: PerformedSet | None
@@ -193,6 +254,15 @@ class _Visit:
             known = self._memory.about(self._facts, block.exercise, now)
             self._about[block.exercise.id] = known
         return known
+
+
+def _means_failure(block: Block) -> bool:
+    """Whether a failure was planned, so that the verdict on it was asked for."""
+    kinds = (None, FailureType.NONE)
+    return block.planned_failure or any(
+        one.failure not in kinds or one.technique is not Technique.NONE or one.rir == 0
+        for one in block.plan
+    )
 
 
 def _planned(block: Block) -> Block:

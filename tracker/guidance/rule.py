@@ -6,6 +6,7 @@ from enum import IntEnum
 from types import MappingProxyType
 
 from tracker.guidance.advice import Advice, Moment, Severity
+from tracker.guidance.examples import example
 from tracker.guidance.reading import Reading
 
 _NO_VALUES: Mapping[str, object] = MappingProxyType({})
@@ -82,6 +83,11 @@ class Rule:
     """The setting that changes it."""
     variants: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Other texts it may say, by name."""
+
+    @property
+    def example(self) -> str:
+        """The text with a worked example in its places: what `lastset rules R42` prints."""
+        return example(self.id, self.text)
 
     @property
     def severity_words(self) -> str:

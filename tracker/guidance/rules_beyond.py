@@ -4,10 +4,12 @@ from tracker.effort import Technique
 from tracker.exercise import ExerciseClass
 from tracker.guidance.advice import Moment, Severity
 from tracker.guidance.gate import GateState, asked_text
+from tracker.guidance.plateau import trend
 from tracker.guidance.reading import Reading
 from tracker.guidance.recovery import rest_days
 from tracker.guidance.rule import FIRES, Firing, Group, Rule, fires_if
-from tracker.guidance.wording import counted, points_text, times_text
+from tracker.guidance.situation import WeekBest
+from tracker.guidance.wording import counted, listed, points_text, times_text
 
 _BEFORE = (Moment.PLAN, Moment.ENTRY)
 _ADVANCED = "Expert opinion; drop sets grow muscle about as plain sets do (Coleman 2022)."
@@ -93,11 +95,39 @@ def _second_time(reading: Reading) -> Firing | None:
     most = reading.settings.whole("ration.beyond_max")
     if len(events) <= most:
         return None
-    return Firing({"count": len(events), "most": times_text(most).capitalize()})
+    return Firing({"count": len(events), "most": times_text(most)})
 
 
 def _beginner_did(reading: Reading) -> Firing | None:
     return fires_if(reading.past_failure is not None and reading.is_beginner)
+
+
+def _still_progressing(reading: Reading) -> Firing | None:
+    if reading.past_failure is None:
+        return None
+    weeks = reading.settings.whole("guidance.plateau_weeks")
+    bests = [one for one in reading.facts.week_bests if one.exercise.name == reading.exercise.name]
+    known = trend(bests, reading.now, weeks)
+    if known is None or not known.has_risen:
+        return None
+    return Firing({"percent": f"{known.percent:.1f}", "weeks": weeks})
+
+
+def _stands_still(reading: Reading) -> Firing | None:
+    if not (reading.is_advanced and reading.gate.is_accepted):
+        return None
+    weeks = reading.settings.whole("guidance.plateau_weeks")
+    lifts: dict[str, list[WeekBest]] = {}
+    for one in reading.facts.week_bests:
+        lifts.setdefault(one.exercise.name, []).append(one)
+    flat = [
+        name
+        for name, bests in lifts.items()
+        if (known := trend(bests, reading.now, weeks)) is not None and known.is_flat
+    ]
+    if not flat:
+        return None
+    return Firing({"lifts": listed(sorted(flat)[:3]), "weeks": weeks}, is_of_session=True)
 
 
 def _not_eligible(reading: Reading) -> Firing | None:
@@ -240,6 +270,34 @@ BEYOND_RULES = (
         _beginner_did,
     ),
     Rule(
+        "R75",
+        Group.BEYOND,
+        (Moment.PLAN,),
+        (Severity.INFO,),
+        "A technique past failure, and the lift's estimated maximum rose by over 2.5 % in eight "
+        "weeks.",
+        "Up {percent} % in {weeks} weeks without it: keep it for a plateau.",
+        "Beyond",
+        "The article keeps techniques for plateaus; the limit of 2.5 % is this guide's.",
+        _still_progressing,
+        "guidance.plateau_weeks",
+    ),
+    Rule(
+        "R76",
+        Group.BEYOND,
+        (Moment.DASHBOARD,),
+        (Severity.INFO,),
+        "A lift stood within 2.5 % for eight weeks, and the lifter is cleared for techniques past "
+        "failure.",
+        "{lifts}: no change in {weeks} weeks, which is normal late on. Load, volume or, sparingly, "
+        "a technique past failure.",
+        "Beyond",
+        "Progress slows with training age; drop sets grow muscle about as plain sets do "
+        "(Coleman 2022).",
+        _stands_still,
+        "guidance.plateau_weeks",
+    ),
+    Rule(
         "R77",
         Group.BEYOND,
         (Moment.LOGGED,),
@@ -252,4 +310,4 @@ BEYOND_RULES = (
         "gate.mode",
     ),
 )
-"""Rules R64 to R74 and R77."""
+"""Rules R64 to R77."""

@@ -7,6 +7,7 @@ from tracker.guidance.advice import Moment, Severity
 from tracker.guidance.reading import Reading
 from tracker.guidance.repair import step_in
 from tracker.guidance.rule import Firing, Group, Rule, fires_if
+from tracker.guidance.rules_safety import is_heavy
 from tracker.load import Load, LoadKind, same_load
 from tracker.performed import PerformedSet
 from tracker.session import Block
@@ -114,6 +115,16 @@ def _beginner_plans(reading: Reading) -> Firing | None:
     return fires_if(reading.is_beginner and bool(reading.failing))
 
 
+def _heavy_top_set(reading: Reading) -> Firing | None:
+    style = reading.settings.word("guidance.arousal")
+    if style == "off":
+        return None
+    loads = [one.load for one in reading.plan_of_sets if one.load is not None]
+    top = max(loads, key=lambda one: one.grams, default=None)
+    comes = any(one.load == top for one in reading.targets)
+    return Firing(variant=style) if top and comes and is_heavy(top, reading) else None
+
+
 EDUCATION_RULES = (
     Rule(
         "R86",
@@ -185,5 +196,22 @@ EDUCATION_RULES = (
         "Beginners judge reps left less well (Zourdos 2016); the advice is the article's.",
         _beginner_plans,
     ),
+    Rule(
+        "R92",
+        Group.EDUCATION,
+        (Moment.PLAN,),
+        (Severity.INFO,),
+        "A heavy top set comes up, and the lifter chose a cue for it.",
+        "Heavy top set: make ready in your own way.",
+        "NS",
+        "That lifters differ in how much arousal suits them is the article's; no study of these "
+        "cues is claimed.",
+        _heavy_top_set,
+        "guidance.arousal",
+        {
+            "psych_up": "Heavy top set: stir yourself up, see it go, and attack it.",
+            "stay_calm": "Heavy top set: one slow breath, one cue, no hurry.",
+        },
+    ),
 )
-"""Rules R86 to R91."""
+"""Rules R86 to R92."""

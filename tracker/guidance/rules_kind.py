@@ -75,7 +75,10 @@ def _single(reading: Reading) -> Firing | None:
 def _light(reading: Reading) -> Firing | None:
     lo, hi = reading.settings.whole("reps.lo"), reading.settings.whole("reps.hi")
     one = _with_reps(reading, hi + 1, 10_000)
-    return Firing({"reps": one.reps, "lo": lo, "hi": hi}) if one else None
+    if one is None:
+        return None
+    with_note = reading.settings.is_on("guidance.evidence_notes")
+    return Firing({"reps": one.reps, "lo": lo, "hi": hi}, "" if with_note else "plain")
 
 
 def _heavy(reading: Reading) -> Firing | None:
@@ -206,6 +209,7 @@ KIND_RULES = (
         _RANGE,
         _light,
         "reps.hi",
+        {"plain": "{reps} reps to failure is long and uncomfortable; {lo} to {hi} is the target."},
     ),
     Rule(
         "R22",

@@ -95,7 +95,7 @@ def _after_a_failure(reading: Reading) -> Firing | None:
 
 def _well_placed(reading: Reading) -> Firing | None:
     suited = reading.is_of(ExerciseClass.ISO, ExerciseClass.MC)
-    if not suited or reading.is_late is not True or reading.ration.is_over:
+    if not suited or not reading.has_nothing_to_spoil or reading.ration.is_over:
         return None
     if reading.moment is Moment.LOGGED:
         sets = reading.failing if reading.is_planned else ()
@@ -108,6 +108,10 @@ def _well_placed(reading: Reading) -> Firing | None:
         )
         and not reading.budget.is_over
     )
+
+
+def _of_supersets(reading: Reading) -> Firing | None:
+    return Firing(is_of_session=True)
 
 
 POSITION_RULES = (
@@ -198,6 +202,18 @@ POSITION_RULES = (
         _after_a_failure,
     ),
     Rule(
+        "R49",
+        Group.POSITION,
+        (Moment.HELP,),
+        (Severity.INFO,),
+        "How position is judged in a superset; it is logic, and speaks in the help alone.",
+        "In a superset each exercise is judged by itself: its last round is its last set, and it "
+        "stands where the superset's last exercise stands.",
+        "Hit",
+        "Derived from the article's rule on the last set.",
+        _of_supersets,
+    ),
+    Rule(
         "R48",
         Group.POSITION,
         (Moment.LOGGED, Moment.EXERCISE_END),
@@ -209,4 +225,4 @@ POSITION_RULES = (
         _well_placed,
     ),
 )
-"""Rules R41 to R48; R49 (supersets) is how the position is judged, not a rule that speaks."""
+"""Rules R41 to R49."""

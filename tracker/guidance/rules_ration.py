@@ -139,7 +139,7 @@ def _good_place(reading: Reading) -> Firing | None:
     muscles = {one.scope for one in reading.clocks}
     is_recovered = not muscles & {reading.exercise.primary, "whole body"}
     last = all(reading.is_last(one.index) for one in reading.targets)
-    return fires_if(last and reading.is_late is True and is_recovered)
+    return fires_if(last and reading.has_nothing_to_spoil and is_recovered)
 
 
 def _surprises(reading: Reading) -> Firing | None:

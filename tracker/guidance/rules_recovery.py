@@ -35,7 +35,13 @@ def _latest(clocks: tuple[Clock, ...]) -> tuple[tuple[str, ...], Clock] | None:
     return scopes, last
 
 
-def _comes_too_soon(scopes: tuple[str, ...], clock: Clock, reading: Reading) -> bool:
+def comes_too_soon(reading: Reading) -> bool:
+    """Whether the usual next day for a muscle comes before today's failures let it be ready."""
+    latest = _latest(reading.clocks_of_today)
+    return latest is not None and _is_before(*latest, reading)
+
+
+def _is_before(scopes: tuple[str, ...], clock: Clock, reading: Reading) -> bool:
     """Whether the usual next day for one of the muscles comes before it is ready."""
     known = reading.facts.muscle_days
     muscles = known if scopes == (WHOLE_BODY,) else scopes
@@ -59,7 +65,7 @@ def _ready_again(reading: Reading) -> Firing | None:
         "date": moment_text(clock.ready_at, reading.zone),
         "days": clock.days,
     }
-    variant = "extra" if _comes_too_soon(scopes, clock, reading) else ""
+    variant = "extra" if _is_before(scopes, clock, reading) else ""
     return Firing(values, variant, severity, is_of_session=True)
 
 
@@ -170,7 +176,8 @@ def _over_for_long(reading: Reading) -> Firing | None:
 
 
 def _article_blames_hormones(reading: Reading) -> Firing | None:
-    return Firing(is_of_session=True)
+    wanted = reading.settings.is_on("guidance.evidence_notes")
+    return Firing(is_of_session=True) if wanted else None
 
 
 RECOVERY_RULES = (

@@ -24,7 +24,7 @@ def _unspotted(reading: Reading) -> Firing | None:
     return FIRES if reading.safety.is_known_absent else Firing(variant="ask")
 
 
-def _is_heavy(load: Load | None, reading: Reading) -> bool:
+def is_heavy(load: Load | None, reading: Reading) -> bool:
     """Whether a load is at or over the heavy share of the best recent estimate."""
     last = reading.facts.last_time
     if load is None or load.kind is not LoadKind.TOTAL or last is None:
@@ -54,7 +54,7 @@ def _heavy_unspotted(reading: Reading) -> Firing | None:
         for one in reading.targets
         if one.fails
         or (one.performed.rir is not None and one.performed.rir <= 1)
-        or _is_heavy(one.load, reading)
+        or is_heavy(one.load, reading)
     ]
     return fires_if(bool(close))
 

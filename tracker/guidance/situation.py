@@ -14,7 +14,7 @@ from tracker.profile import Profile
 from tracker.session import Block, Session
 from tracker.settings import Settings
 
-__all__ = ["Facts", "FirstWorkSet", "Pain", "PastFailure", "Situation"]
+__all__ = ["Facts", "FirstWorkSet", "Pain", "PastFailure", "Situation", "WeekBest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,16 @@ class FirstWorkSet:
     exercise_id: int
     session_id: int
     performed: PerformedSet
+
+
+@dataclass(frozen=True, slots=True)
+class WeekBest:
+    """The set of one week that speaks for the highest one-rep maximum of a lift."""
+
+    exercise: Exercise
+    at: datetime
+    grams: int
+    """The estimated one-rep maximum; of sets whose effort was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +77,29 @@ class Facts:
     """Work sets of the window whose effort was said."""
     work_sets: int = 0
     """Work sets of the window in all."""
+    week_bests: tuple[WeekBest, ...] = ()
+    """Week by week, oldest first, over `guidance.plateau_weeks`: of the exercise, or of all lifts
+    where none is concerned."""
     _ledgers: dict[Counting, Ledger] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
     """By what makes a set count: its ledger, kept because the guide asks for it at each set."""
 
     def about(
-        self, last_time: Block | None, heaviest: Load | None, drop_ratios: tuple[float, ...]
+        self,
+        last_time: Block | None,
+        heaviest: Load | None,
+        drop_ratios: tuple[float, ...],
+        week_bests: tuple[WeekBest, ...] = (),
     ) -> "Facts":
         """The same history seen from one exercise; what was counted already stays counted."""
-        facts = replace(self, last_time=last_time, heaviest=heaviest, drop_ratios=drop_ratios)
+        facts = replace(
+            self,
+            last_time=last_time,
+            heaviest=heaviest,
+            drop_ratios=drop_ratios,
+            week_bests=week_bests,
+        )
         facts._ledgers.update(self._ledgers)
         return facts
 

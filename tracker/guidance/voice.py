@@ -2,12 +2,12 @@
 
 A pure stage after absorption (guidance, section 0a.3). What it holds to:
 
-- An info line is not said beside anything graver, nor is praise.
+- An info line is not said beside anything graver, nor is praise; a lesson, given once ever, is.
 - The first red line on how often, where and at what cost stands for the rest of the session: the
   others come as cautions. Safety, the lift itself and what goes past failure stay red.
 - A habit is told when it begins: what was said of the last session is not said of this one too.
 - Progress is told when it is news: not the step that was already due last time, and only a first
-  set better than any of four weeks.
+  set better than any of four weeks. So is recovery: the summary lists the clocks anyway.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,6 +21,7 @@ from tracker.guidance.reading import Reading
 from tracker.guidance.rule import Group
 from tracker.guidance.rules import RULES_BY_ID
 from tracker.guidance.rules_education import beats, is_due_more
+from tracker.guidance.rules_recovery import comes_too_soon
 from tracker.guidance.said import Said, is_within_ration
 from tracker.performed import PerformedSet
 
@@ -58,8 +59,8 @@ _ONCE_AT_AN_END = frozenset({"R18", "R48", "R52", "R54"})
 _PRAISE_OF_FAILURE = ("R15", "R18", "R48")
 """One of them a session, and not two sessions running."""
 _PRAISE = frozenset({"R15", "R18", "R35", "R48", "R90"})
-_KEPT_BESIDE = frozenset({"R12", "R26", "R36"})
-"""Info that is a question or an answer, not a remark: it stays beside graver lines."""
+_KEPT_BESIDE = LESSONS | {"R26", "R36"}
+"""Info that stays beside graver lines: lessons given once ever, a question, an answer."""
 _FORTNIGHT = timedelta(days=14)
 _ENOUGH_TO_COMPARE = 3
 """Sessions of a lift that a best has to be better than."""
@@ -130,7 +131,14 @@ def _is_no_news(advice: Advice, reading: Reading) -> bool:
     if advice.rule == "R38":
         return last is not None or bool(reading.sets_done)
     if advice.rule == "R88":
-        return last is not None and is_due_more(last, reading)
+        previous = reading.facts.previous_session
+        blocks = previous.blocks if previous else ()
+        return (last is not None and is_due_more(last, reading)) or any(
+            is_due_more(block, reading) for block in blocks
+        )
+    if advice.rule == "R56":
+        # The summary lists the clocks; only what asks for more rest than usual is news.
+        return advice.severity is Severity.INFO and not comes_too_soon(reading)
     if advice.rule == "R90":
         return not _is_a_best(reading)
     return False

@@ -141,3 +141,36 @@ def test_people_read_what_was_skipped_and_made(lastset: Callable[..., Any], log:
     assert "1 session and 4 sets added" in text
     assert "line 6" in text
     assert "Sofa Press" in text
+
+
+# -- the question after it ---------------------------------------------------------------------
+
+
+@pytest.fixture
+def habit(tmp_path: Path) -> Path:
+    """Three weeks of a failure set a day."""
+    rows = (
+        f'2026-11-{day:02} 18:00:00,Arms,45m,"Preacher Curl (Barbell)",F,30,10,0,0,"","",\n'
+        for day in range(1, 22)
+    )
+    file = tmp_path / "habit.csv"
+    file.write_text(HEAD + "".join(rows))
+    return file
+
+
+def test_a_habit_is_asked_about_on_stderr_with_what_answers_it(
+    lastset: Callable[..., Any], habit: Path
+) -> None:
+    answer = lastset("import", str(habit), "--unit", "kg", "--json")
+    assert answer.code == 0 and answer.json["sets_added"] == 21
+    assert "You fail about 14 times a fortnight" in answer.err
+    assert "lastset settings guidance.preset on_purpose" in answer.err
+
+
+def test_the_question_is_not_put_without_a_habit_after_a_choice_or_on_a_dry_run(
+    told: Told, lastset: Callable[..., Any], log: Path, habit: Path
+) -> None:
+    assert lastset("import", str(log), "--unit", "kg").err == ""
+    assert lastset("import", str(habit), "--unit", "kg", "--dry-run").err == ""
+    told("settings", "guidance.preset", "on_purpose")
+    assert lastset("import", str(habit), "--unit", "kg").err == ""

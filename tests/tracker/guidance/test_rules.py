@@ -11,7 +11,7 @@ from tracker.exercise import Level, Measure
 from tracker.guidance.advice import Guidance, Moment, Severity
 from tracker.guidance.guide import guide
 from tracker.guidance.rules import RULES, RULES_BY_ID
-from tracker.guidance.situation import FirstWorkSet, Pain
+from tracker.guidance.situation import FirstWorkSet, Pain, WeekBest
 from tracker.load import kg
 from tracker.planned import PlannedSet
 from tracker.profile import Profile, Sex, TrainingLevel
@@ -136,6 +136,30 @@ def _second_dip(*specs: str, loads: tuple[str, ...] = ("60", "60", "60")) -> Cas
     return of
 
 
+def _weeks(name: str, *days_ago: int, start: int, now: int) -> Callable:
+    """Week bests of a lift, rising from one load in grams to another; the gate is passed."""
+
+    def of(gym):
+        step = (now - start) // max(1, len(days_ago) - 1)
+        bests = tuple(
+            WeekBest(gym.lift(name), gym.now - timedelta(days=days), start + place * step)
+            for place, days in enumerate(days_ago)
+        )
+        return gym.facts(week_bests=bests, bench=(gym.done("105x10@0"),))
+
+    return of
+
+
+def _board(level: str, facts: Callable) -> Case:
+    return lambda gym: guide(gym.situation(Moment.DASHBOARD, level=level, facts=facts(gym)))
+
+
+def _opened_at(spec: str) -> Callable:
+    """The bench press was last opened with this set."""
+    return lambda gym: gym.facts(last_time=gym.block(BENCH, [spec]))
+
+
+STIRRED = {"guidance.arousal": "psych_up"}
 ADVANCED = {"level": "advanced", "failure": "", "technique": "drop"}
 NOVICE = {"level": "beginner"}
 TWICE = (_event(DECK, 200), _event("Leg Extension (Machine)", 100))
@@ -350,6 +374,19 @@ CASES: dict[str, tuple[Case, Case]] = {
     ),
     "R91": (_plan(CURL, 3, **NOVICE), _plan(CURL, 3)),
 }
+CASES["R49"] = (_at(Moment.HELP), _at(Moment.DASHBOARD))
+CASES["R75"] = (
+    _plan(DECK, 3, facts=_weeks(DECK, 50, 10, start=100_000, now=102_501), **ADVANCED),
+    _plan(DECK, 3, facts=_weeks(DECK, 50, 10, start=100_000, now=102_500), **ADVANCED),
+)
+CASES["R76"] = (
+    _board("advanced", _weeks(DECK, 50, 10, start=100_000, now=102_500)),
+    _board("advanced", _weeks(DECK, 50, 10, start=100_000, now=102_501)),
+)
+CASES["R92"] = (
+    _plan(BENCH, load="85", facts=_opened_at("100x1@0"), settings=STIRRED),
+    _plan(BENCH, load="84.5", facts=_opened_at("100x1@0"), settings=STIRRED),
+)
 CASES["R54"] = (
     lambda gym: _end(CURL, "20x10t", "20x6@2", facts=_last_time(CURL, *["20x9@2"] * 2)(gym))(gym),
     lambda gym: _end(CURL, "20x10@1", "20x6@2", facts=_last_time(CURL, *["20x9@2"] * 2)(gym))(gym),
@@ -388,7 +425,34 @@ def test_every_rule_tells_where_it_comes_from():
 
 
 def test_rules_are_numbered_once():
-    assert len(RULES_BY_ID) == len(RULES)
+    assert [*RULES_BY_ID] == [f"R{number:02}" for number in range(1, 93)]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_is_printed_without_open_places(rule):
+    assert "{" not in rule.example and rule.example[0].isupper() | rule.example[0].isdigit()
+    assert not any("  " in text for text in (rule.example, rule.trigger, rule.evidence))
+
+
+@pytest.mark.parametrize(
+    ("style", "word"), [("psych_up", "attack"), ("stay_calm", "slow breath"), ("off", None)]
+)
+def test_the_cue_is_the_one_the_lifter_chose(gym, style, word):
+    facts = _opened_at("100x1@0")
+    told = _plan(BENCH, load="90", facts=facts, settings={"guidance.arousal": style})(gym)
+    cues = [one.text for one in told.all if one.rule == "R92"]
+    assert (not cues) if word is None else word in cues[0]
+
+
+def test_evidence_notes_can_be_left_out(gym, fired):
+    quiet = {"guidance.evidence_notes": False}
+    help_texts = {"R49", "R62", "R86"}
+    assert set(fired(_at(Moment.HELP)(gym))) == help_texts
+    assert set(fired(_at(Moment.HELP, settings=quiet)(gym))) == help_texts - {"R62"}
+    for settings, is_said in ((quiet, False), ({}, True)):
+        told = _log(CURL, "20x15t", settings=settings)(gym)
+        light = next(one for one in told.all if one.rule == "R21")
+        assert ("lighter loads grow muscle" in light.text) is is_said
 
 
 @pytest.mark.parametrize(
