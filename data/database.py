@@ -52,6 +52,8 @@ def _prepare(file: Path) -> None:
     try:
         if file.is_dir():
             raise StoreError(f"{file} is a folder, not a database file.", str(file), "a file name")
+        if file.exists() and not file.is_file():
+            raise StoreError(f"{file} is a device, not a database file.", str(file), "a file name")
         if file.exists():
             _check_beginning(file)
             return

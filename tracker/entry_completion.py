@@ -72,6 +72,8 @@ def completed(cursor: Cursor, ground: Ground, front: Front, tail: Tail, load: Lo
     if not effort.is_said and tail.technique is not Technique.NONE:
         effort = Effort(0.0, failure=FailureType.ABSOLUTE, is_said=True)
     if not effort.is_said and not front.warm_up and seconds is None:
+        if count.reps == 0:
+            raise _no_rep(cursor, front)
         said = cursor.line[front.start : front.end].strip()
         raise cursor.stuck(
             f"how many reps were left? As in {said}@2, or {said}? for not known.",
@@ -120,11 +122,15 @@ def check_zero(cursor: Cursor, front: Front, entry: Entry) -> None:
         return
     is_failed = entry.failure not in (None, FailureType.NONE)
     if front.count.is_positional or not is_failed:
-        raise cursor.stuck(
-            "no rep at all is a missed one: write it with x0 and a tag, as in 100x0!a.",
-            "100x0!a",
-            front.start,
-        )
+        raise _no_rep(cursor, front)
+
+
+def _no_rep(cursor: Cursor, front: Front) -> UnreadableEntry:
+    return cursor.stuck(
+        "no rep at all is a missed one: write it with x0 and a tag, as in 100x0!a.",
+        "100x0!a",
+        front.start,
+    )
 
 
 def contradiction(cursor: Cursor, start: int, entry: Entry) -> ContradictoryEntry:

@@ -110,8 +110,8 @@ def _check_lone(cursor: Cursor, number: BareNumber) -> None:
         raise cursor.stuck(
             "and how many were left? Write 10/9 2.", "reps and RIR, as in 10/9 2", number.at
         )
-    if number.value > MOST_RIR:
-        text = number.text
+    text = number.text
+    if number.value > MOST_RIR and text.isdigit():
         raise cursor.stuck(
             f"reps or RIR? `{text} 2` is {text} reps with 2 left; RIR is 0 to 5.",
             f"{text} 2",

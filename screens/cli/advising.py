@@ -7,6 +7,7 @@ from datetime import datetime
 from screens.cli.set_writing import Written
 from screens.coach import Coach
 from tracker.guidance.advice import Advice, Guidance
+from tracker.guidance.rules import RULES_BY_ID
 from tracker.guidance.voice import LESSONS
 from tracker.performed import PerformedSet
 from tracker.session import Block, Session
@@ -23,14 +24,23 @@ class Told:
     by_set: dict[int, tuple[Advice, ...]] = field(default_factory=dict)
 
     def add(self, *guidances: Guidance) -> None:
-        """Add what was said at one moment or several; the gravest stands first, then the oldest."""
+        """Add what was said at one moment or several.
+
+        The gravest stands first. Of equals that are shown the one said first does, so that a
+        repair stays the headline; all that fired goes on by group and id.
+        """
         _add_new(self.shown, (one for said in guidances for one in said.shown))
+        self.shown.sort(key=lambda one: -one.severity)
         _add_new(self.all, (one for said in guidances for one in said.all))
+        self.all.sort(key=_importance)
 
 
 def _add_new(known: list[Advice], more: Iterable[Advice]) -> None:
     known += [one for one in dict.fromkeys(more) if one not in known]
-    known.sort(key=lambda one: -one.severity)
+
+
+def _importance(one: Advice) -> tuple[int, int, str]:
+    return -one.severity, RULES_BY_ID[one.rule].group, one.rule
 
 
 def advise(coach: Coach, at: datetime, session: Session, written: Written) -> Told:

@@ -78,6 +78,14 @@ class Call:
             self._settings = self.store.keeping.settings()
         return self._settings
 
+    def check_settings(self) -> None:
+        """Read the settings, so that an unreadable file is refused before anything is kept.
+
+        Raises:
+            InvalidSetting: the file can't be read, or holds what no setting takes.
+        """
+        self._settings = self.store.keeping.settings()
+
     @property
     def coach(self) -> Coach:
         """Asks the guide about this store."""

@@ -63,6 +63,7 @@ def import_verb(
 
     All files are read before the first set is kept.
     """
+    call.check_settings()
     zone = zone_of(timezone).key if timezone else call.zone
     chosen = Unit(unit) if unit else None
     logs = [(file, read_log(file.expanduser(), "", form, chosen, zone)) for file in files]

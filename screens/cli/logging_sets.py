@@ -70,6 +70,7 @@ def log_verb(call: Call, exercise: str, specs: tuple[str, ...], **options: Any) 
     said = _said(options)
     if not specs and not (said.pain or said.clear_pain):
         raise click.UsageError("Missing SPEC: the set that was done, such as '100x8@2'.")
+    call.check_settings()
     lift = resolve(exercise, call.store.catalogue.exercises())
     unit = call.store.keeping.profile().unit
     entries = [parse_set(spec, unit, lift.is_bodyweight) for spec in specs]
@@ -99,6 +100,7 @@ def _said(options: dict[str, Any]) -> Said:
 @verb("finish", epilog=examples("lastset finish", "lastset finish --json"))
 def finish_verb(call: Call) -> None:
     """End the open session; says what it cost and when you are ready again."""
+    call.check_settings()
     session = call.store.logging.session_at(call.now) or call.store.logging.open_session()
     if session is None or session.started_at > call.now or session.ended_at is not None:
         raise UnknownSession(

@@ -17,6 +17,11 @@ from tracker.session import Block, Session
 from tracker.store import SessionLine
 from tracker.visible import as_of
 
+LATEST = 20
+"""Sessions that are listed for people where the call does not say how many."""
+ALL = 1_000_000
+"""More than a lifetime of sessions."""
+
 
 @verb(
     "sessions",
@@ -27,14 +32,13 @@ from tracker.visible import as_of
 @click.argument("query", required=False, default="")
 @click.option(
     "--limit",
-    type=click.IntRange(1, 1_000_000),
-    default=20,
-    show_default=True,
-    help="How many at most.",
+    type=click.IntRange(1, ALL),
+    help=f"How many at most; else {LATEST}, and all with --json.",
 )
-def sessions_verb(call: Call, query: str, limit: int) -> None:
+def sessions_verb(call: Call, query: str, limit: int | None) -> None:
     """List sessions, newest first; QUERY is part of a title or of an exercise's name."""
-    listed = call.store.history.sessions(call.settings, limit, query=query, until=call.now)
+    most = limit or (ALL if call.wants_json else LATEST)
+    listed = call.store.history.sessions(call.settings, most, query=query, until=call.now)
     sessions = tuple(_as_of(call, one) for one in listed)
     call.answer(lambda: [_line_shape(one) for one in sessions], lambda: _rows(sessions))
 

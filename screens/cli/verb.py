@@ -13,7 +13,12 @@ def _keep_json(context: click.Context, _: click.Parameter, wanted: bool) -> None
         context.ensure_object(Call).wants_json = True
 
 
-def _keep_at(context: click.Context, _: click.Parameter, said: str) -> None:
+def _keep_at(context: click.Context, parameter: click.Parameter, said: str | None) -> None:
+    if said is None:
+        return
+    if not said.strip():
+        # A script's empty variable is no wish to log the set now.
+        raise click.BadParameter("a time stands here: 2026-11-23T18:40.", context, parameter)
     context.ensure_object(Call).said_at = said
 
 
@@ -27,7 +32,6 @@ class VerbCommand(click.Command):
             click.Option(
                 ["--at"],
                 metavar="TIME",
-                default="",
                 expose_value=False,
                 callback=_keep_at,
                 help="Behave as if it were this time (ISO 8601; local without a zone).",

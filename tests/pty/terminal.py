@@ -15,7 +15,7 @@ from pathlib import Path
 import pyte
 
 ROOT = Path(__file__).resolve().parents[2]
-DEADLINE = 20.0
+DEADLINE = 60.0
 """Seconds after which what is waited for is not coming."""
 ALTERNATE_OFF = b"\x1b[?1049l"
 """What a program writes when it gives the terminal back."""

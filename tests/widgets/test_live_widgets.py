@@ -1,7 +1,5 @@
 """The parts of the live session: what they draw at which width."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -190,7 +188,7 @@ async def test_lines_take_as_many_rows_as_they_need() -> None:
 
 @given(st.floats(0, 3), st.integers(0, 40))
 def test_a_bar_is_as_wide_as_asked(share: float, width: int) -> None:
-    assert meter(share, width).cell_length == max(width, 1 if share > 0 and width == 0 else width)
+    assert meter(share, width).cell_length == width
 
 
 @pytest.mark.parametrize(
@@ -231,9 +229,6 @@ class Keeper:
 
     def take_escape(self, text: str) -> None:
         self.told.append(f"escape from {text}")
-
-
-Typed = Callable[..., object]
 
 
 async def told_after(*keys: str) -> tuple[list[str], str]:

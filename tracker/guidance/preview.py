@@ -104,7 +104,7 @@ def preview(
     """What failure on the next set of the situation's exercise would be.
 
     Args:
-        situation: Of any moment; its `index`, or else the next work set, is judged.
+        situation: Of any moment; its `index`, or else the next work set to do, is judged.
         failure: The kind of failure.
         technique: How it would go on past failure.
     """
@@ -145,7 +145,8 @@ def if_failed(
 ) -> Situation:
     """The situation before the set, with failure meant on it (what `!` asks the guide)."""
     block = situation.block or Block(Reading(situation).exercise)
-    index = situation.index or len(block.work_sets) + 1
+    # A set that is done can't be meant any more.
+    index = max(situation.index or 0, len(block.work_sets) + 1)
     planned = list(block.plan)
     places = [place for place, one in enumerate(planned) if not one.warm_up]
     while len(places) < index:

@@ -190,8 +190,9 @@ def test_where_in_the_exercise(gym, fired, specs, planned, rule, speaks):
 )
 def test_a_muscle_after_one_point(gym, fired, hours, rule, speaks):
     facts = gym.facts(gym.past(CURL, "20x10t", hours=hours))
-    assert (rule in fired(gym.planning("Hammer Curl (Cable)", 3, facts=facts))) is False
-    assert (rule in fired(gym.planning(CURL, 3, facts=facts))) is speaks
+    fails = (3,) if rule == "R59" else ()
+    assert rule not in fired(gym.planning("Hammer Curl (Cable)", *fails, facts=facts))
+    assert (rule in fired(gym.planning(CURL, *fails, facts=facts))) is speaks
 
 
 @pytest.mark.parametrize(
@@ -277,8 +278,7 @@ def test_heavy_or_close_without_anyone(gym, fired, load, rir, speaks):
     plan = gym.planning(
         BENCH, 3, failure="", rir=rir, load=load, safety=Safety(False, False), facts=facts
     )
-    easy = [one for one in plan.all if one.rule == "R79"]
-    assert bool(easy) is (speaks or load == "85")
+    assert ("R79" in [one.rule for one in plan.all]) is speaks
 
 
 @pytest.mark.parametrize(
@@ -287,9 +287,10 @@ def test_heavy_or_close_without_anyone(gym, fired, load, rir, speaks):
         (kg(100), "110", False),
         (kg(100), "110.5", True),
         (kg(20), "22.5", False),
-        (kg(20), "25", True),
-        (lb(220), "109.77", False),
-        (lb(220), "110", True),
+        (kg(20), "25", False),
+        (kg(20), "25.5", True),
+        (lb(220), "109.76", False),
+        (lb(220), "109.78", True),
     ],
 )
 def test_new_weight_and_failure_at_once(gym, fired, best, load, speaks):

@@ -21,7 +21,11 @@ from tracker.safety import Safety
 from tracker.session import Block, Place, Session
 from tracker.settings import Settings
 
-patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+patient = settings(
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    max_examples=settings.default.max_examples // 2,
+)
 """Situations are large: how long one takes to build says nothing."""
 LIVE = (Moment.PLAN, Moment.ENTRY, Moment.LOGGED)
 NAMES = (

@@ -6,6 +6,8 @@ from datetime import timedelta
 from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from data.demo_writing import write_demo
 from data.store import OpenStore, open_store
@@ -199,3 +201,46 @@ def test_the_second_lift_that_fails_early_is_a_caution_and_the_third_stays_in_th
         if any(one.rule == "R43" for one in each.guidance.all)
     ]
     assert repairs == [{"R43": Severity.WARNING}, {"R43": Severity.CAUTION}, {}]
+
+
+NAMES = st.sampled_from([CURL, SQUAT, DECK, "Pull Up", "Power Clean (Barbell)"])
+SPECS = st.sampled_from(
+    ["60x10", "60x10!", "60x10@2", "60x6@0", "60x8t", "60x8a", "60x10ad2", "w20x10", "60x1t"]
+)
+BLOCKS = st.tuples(NAMES, st.lists(SPECS, min_size=1, max_size=4))
+VISITS = st.lists(st.lists(BLOCKS, min_size=1, max_size=3), min_size=1, max_size=4)
+
+
+@settings(deadline=None, max_examples=40)
+@given(VISITS, st.sampled_from(["article", "strict", "on_purpose", "quiet"]), st.booleans())
+def test_any_history_is_replayed_imported_ones_too(gym, visits, preset, is_imported):
+    """Imports know no effort and no times: every set stands at its session's start."""
+    sessions = [
+        _session(gym, 40 - 3 * place, *((name, *specs) for name, specs in visit))
+        for place, visit in enumerate(visits)
+    ]
+    if is_imported:
+        sessions = [_imported(one) for one in sessions]
+    chosen = DEFAULTS.with_value("guidance.preset", preset)
+    for told in replay(sessions, Profile(), chosen):
+        fired = {(one.rule, one.text) for one in told.guidance.all}
+        assert {(one.rule, one.text) for one in told.guidance.shown} <= fired
+        assert all(told.guidance.because(one) is not None for one in told.guidance.all)
+    kept = tally(obeying(sessions, chosen), Profile(), chosen)
+    assert kept.sessions <= len(sessions) and not kept.red
+
+
+def _imported(session: Session) -> Session:
+    return replace(
+        session,
+        blocks=tuple(
+            replace(
+                block,
+                sets=tuple(
+                    replace(one, is_imported=True, is_at_known=False, rir=None)
+                    for one in block.sets
+                ),
+            )
+            for block in session.blocks
+        ),
+    )

@@ -1,12 +1,14 @@
 """What is shown of all that fired."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from tracker.guidance.advice import Moment
+from tracker.guidance.advice import Moment, Severity
 from tracker.guidance.guide import guide
 from tracker.guidance.presets import in_force
+from tracker.guidance.situation import FirstWorkSet
 from tracker.profile import Profile, TrainingLevel
 from tracker.safety import Safety
 from tracker.settings import Settings
@@ -179,3 +181,138 @@ def test_a_session_start_names_tired_muscles_only_against_a_plan(gym, lines, fir
     assert "R57" in fired(free) and lines(free) == []
     planned = gym.situation(Moment.NEXT_SESSION, after=[gym.block(CURL)], facts=facts)
     assert lines(guide(planned)) == ["R57"]
+
+
+LEGS = "Leg Extension (Machine)"
+ROW = "Seated Row (Cable)"
+TAUGHT = Profile(TrainingLevel.INTERMEDIATE, lessons=frozenset({"R19"}))
+
+
+def _previous(gym, *blocks):
+    return gym.facts(previous_session=gym.session(*blocks))
+
+
+def test_the_first_red_line_stands_for_the_rest_of_the_session(gym, fired, lines):
+    early = gym.block(DECK, ["60x10t", "60x8@2"], 2, minutes_ago=20)
+    first = gym.logged(LEGS, "60x10t", planned=2)
+    second = gym.logged(LEGS, "60x10t", planned=2, before=[early])
+    for guidance, severity in ((first, "warning"), (second, "caution")):
+        assert fired(guidance)["R43"] == "warning"
+        assert [one.severity.word for one in guidance.shown if one.rule == "R43"] == [severity]
+    third = gym.logged(CURL, "20x10t", planned=2, before=[early, gym.block(LEGS, ["60x10t"], 2)])
+    assert "R43" in fired(third) and "R43" not in lines(third)
+
+
+@pytest.mark.parametrize(
+    ("name", "spec", "rule"),
+    [("Squat (Barbell)", "100x5t", "R31"), (BENCH, "80x8a", "R16"), (CURL, "20x9ad1", "R77")],
+)
+def test_the_lift_itself_and_what_goes_past_failure_stay_red(gym, name, spec, rule):
+    early = gym.block(DECK, ["60x10t", "60x8@2"], 2, minutes_ago=20)
+    guidance = gym.logged(name, "40x10@2", spec, planned=3, before=[early])
+    assert [one.severity for one in guidance.shown if one.rule == rule] == [Severity.WARNING]
+
+
+def test_no_remark_stands_beside_a_warning(gym, fired, lines):
+    guidance = gym.logged(CURL, "20x6t", planned=3)
+    assert {"R22", "R50"} <= set(fired(guidance))
+    assert not {"R22", "R50"} & set(lines(guidance))
+    assert "R22" in lines(gym.logged(CURL, "20x6t", planned=1, profile=TAUGHT))
+
+
+@pytest.mark.parametrize(("specs", "is_said"), [(["60x10@2"], True), (["60x10@2", "60x6t"], False)])
+def test_a_remark_is_not_made_two_sessions_running(gym, fired, lines, specs, is_said):
+    facts = _previous(gym, gym.block(DECK, specs))
+    guidance = gym.logged(CURL, "20x6t", planned=1, facts=facts, profile=TAUGHT)
+    assert "R22" in fired(guidance)
+    assert ("R22" in lines(guidance)) is is_said
+
+
+@pytest.mark.parametrize(("before", "is_said"), [("60x10@2", True), ("60x10t", False)])
+def test_less_to_come_is_told_when_the_habit_begins(gym, fired, lines, before, is_said):
+    down = gym.block("Lat Pulldown (Cable)", ["60x10@2"])
+    facts = _previous(gym, gym.block(ROW, [before]), down)
+    failed = gym.block(ROW, ["60x10t"], 1, minutes_ago=20)
+    guidance = gym.planning("Lat Pulldown (Cable)", before=[failed], facts=facts)
+    assert "R47" in fired(guidance)
+    assert ("R47" in lines(guidance)) is is_said
+
+
+@pytest.mark.parametrize(("before", "is_said"), [("60x10@2", True), ("60x10t", False)])
+def test_praise_for_a_failure_is_not_given_two_sessions_running(gym, fired, lines, before, is_said):
+    facts = _previous(gym, gym.block(DECK, [before]))
+    guidance = gym.logged(CURL, "20x10@1", "20x10t", planned=2, place=(4, 4), facts=facts)
+    assert "R48" in fired(guidance)
+    assert ("R48" in lines(guidance)) is is_said
+
+
+def test_an_unknown_exercise_is_told_of_the_first_time_only(gym, fired, lines):
+    lift = replace(gym.lift("Handstand Push Up"), is_classified=False, is_custom=True)
+    for last, is_said in ((None, True), (gym.block(CURL, ["20x10@2"]), False)):
+        situation = gym.planned_situation("Handstand Push Up", facts=gym.facts(last_time=last))
+        block = replace(situation.block, exercise=lift)
+        guidance = guide(replace(situation, block=block, session=gym.session(block)))
+        assert "R38" in fired(guidance) and ("R38" in lines(guidance)) is is_said
+
+
+def test_a_step_that_was_due_before_is_not_told_again(gym, fired, lines):
+    due = gym.block(CURL, ["20x12@1", "20x12@2"])
+    ended = gym.block(CURL, ["20x12@2", "20x12@2"], 2)
+    for facts, is_said in (
+        (gym.facts(), True),
+        (gym.facts(last_time=gym.block(CURL, ["20x12@1", "20x11@1"])), True),
+        (gym.facts(last_time=due), False),
+        (_previous(gym, due), False),
+    ):
+        guidance = guide(gym.situation(Moment.EXERCISE_END, ended, facts=facts))
+        assert "R88" in fired(guidance) and ("R88" in lines(guidance)) is is_said
+
+
+@pytest.mark.parametrize(
+    ("reps", "known", "is_said"),
+    [(11, 3, True), (11, 2, False), (10, 3, False)],
+)
+def test_progress_is_news_where_it_is_the_best_of_four_weeks(
+    gym, fired, lines, reps, known, is_said
+):
+    lift = gym.lift(CURL)
+    openings = tuple(
+        FirstWorkSet(lift.id, day, gym.done("20x10@1", gym.now - timedelta(days=25 - day)))
+        for day in range(known)
+    )
+    facts = gym.facts(first_work_sets=openings, last_time=gym.block(CURL, ["20x9@1"]))
+    ended = gym.situation(Moment.EXERCISE_END, gym.block(CURL, [f"20x{reps}@1"]), facts=facts)
+    guidance = guide(ended)
+    assert "R90" in fired(guidance) and ("R90" in lines(guidance)) is is_said
+
+
+def test_recovery_is_news_where_the_usual_day_comes_too_soon(gym, fired, lines):
+    for ago, is_said in ((1, True), (3, False)):
+        days = tuple(gym.now - timedelta(days=ago * place, hours=1) for place in (3, 2, 1))
+        facts = gym.facts(muscle_days={"biceps": days})
+        block = gym.block(CURL, ["20x10@1", "20x10t"], 2)
+        guidance = guide(gym.situation(Moment.SESSION_END, after=[block], facts=facts))
+        assert fired(guidance)["R56"] == "info" and ("R56" in lines(guidance)) is is_said
+
+
+def test_on_purpose_nothing_but_the_lift_itself_is_red(gym, fired):
+    settings = {"guidance.preset": "on_purpose"}
+    past = [gym.past(DECK, hours=hours) for hours in (20, 40, 60)]
+    squat = gym.logged("Squat (Barbell)", "100x5t", planned=3, settings=settings)
+    curl = gym.logged(CURL, "20x10t", planned=3, settings=settings, facts=gym.facts(*past))
+    assert fired(squat)["R31"] == "warning"
+    assert "warning" not in fired(curl).values()
+    assert (
+        fired(gym.planning(DECK, 1, 2, 3, settings=settings, facts=gym.facts(*past)))["R01"]
+        == "stop"
+    )
+
+
+def test_taking_a_set_back_takes_back_what_it_silenced(gym, lines):
+    situation = gym.logged_situation(LEGS, "60x10t", planned=2)
+    early = gym.block(DECK, ["60x10t", "60x8@2"], 2, minutes_ago=20)
+    silenced = replace(situation, session=gym.session(early, situation.block))
+    undone = replace(silenced, session=gym.session(replace(early, sets=()), situation.block))
+    assert guide(silenced).headline.severity is Severity.CAUTION
+    assert guide(undone).headline.severity is Severity.WARNING
+    assert guide(undone).shown == guide(situation).shown
