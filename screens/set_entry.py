@@ -14,6 +14,7 @@ from screens.live.desk import Desk
 from screens.set_form import CHOICES, HINTS, ROWS, SetForm, form_of
 from tracker.errors import TrackerError
 from tracker.guidance.advice import Guidance
+from tracker.guidance.budget import capacity as capacity_of
 from tracker.guidance.budget import cost
 from tracker.guidance.wording import points_text
 from tracker.performed import PerformedSet
@@ -171,7 +172,9 @@ Text is typed. Enter logs the set, Esc goes back without logging.
         except TrackerError as error:
             return [Content.styled(f"▲ {error.message}", "$caution")]
         said: Guidance = self.house.coach.entry(self._at, self.desk.session, self._block, performed)
-        points = cost(self._block.exercise, performed, self.house.coach.settings)
+        coach = self.house.coach
+        points = cost(self._block.exercise, performed, coach.settings)
+        capacity = capacity_of(coach.profile, coach.settings)
         lines = []
         headline = said.headline
         if headline is None:
@@ -186,5 +189,9 @@ Text is typed. Enter logs the set, Esc goes back without logging.
                 )
             )
         if points:
-            lines.append(Content.styled(f"costs {points_text(points)} points", "$quiet"))
+            lines.append(
+                Content.styled(
+                    f"costs {points_text(points)} of {points_text(capacity)} points", "$quiet"
+                )
+            )
         return lines

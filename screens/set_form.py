@@ -138,6 +138,9 @@ class SetForm:
             return self.with_value("rir", halves[now])
         if key == "+" and now == "5":
             return self.with_value("rir", "5+")
+        letters = FIRST_LETTERS["failure"]
+        if key in letters and key != "?":
+            return self.with_value("failure", letters[key])
         return self.with_value("rir", key) if key in RIRS else self
 
     def _typed(self, key: str) -> "SetForm":

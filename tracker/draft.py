@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tracker.exercise import Exercise, ExerciseClass
 from tracker.performed import PerformedSet
 from tracker.planned import PlannedSet
 from tracker.session import Block, Session
@@ -29,6 +30,32 @@ def plan_again(session: Session) -> tuple[Block, ...]:
         for block in session.blocks
         if block.work_sets
     )
+
+
+def target_rir(exercise: Exercise, planned: PlannedSet) -> float:
+    """The RIR a set is to end with: the plan's, else 3 on squats, deadlifts and Olympic lifts and
+    2 on all others (guidance, R87; the upper end where it gives a range)."""
+    if planned.rir is not None:
+        return planned.rir
+    heavy = (ExerciseClass.SQDL, ExerciseClass.OLY)
+    return 3.0 if exercise.exercise_class in heavy else 2.0
+
+
+def upcoming(block: Block, last_time: Block | None, draft: PlannedSet) -> tuple[PlannedSet, ...]:
+    """The planned work sets still to come after the next one.
+
+    They follow the draft where the plan has the same load for them: a load that was changed, or
+    lowered to repair a failure, holds for the rest.
+    """
+    done = len(block.work_sets)
+    here = base_set(block, last_time, done)
+    sets = []
+    for index in range(done + 1, block.sets_planned or 0):
+        planned = base_set(block, last_time, index) or draft
+        if here is not None and planned.load == here.load and draft.load != here.load:
+            planned = replace(planned, load=draft.load, reps=draft.reps)
+        sets.append(planned)
+    return tuple(sets)
 
 
 def base_set(block: Block, last_time: Block | None, index: int) -> PlannedSet | None:

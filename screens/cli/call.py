@@ -43,8 +43,17 @@ class Call:
     def now(self) -> datetime:
         """The time of `--at`, else the clock's; the same through the whole call."""
         if self._now is None:
-            self._now = self.moment(self.said_at) if self.said_at else self.clock()
+            self._now = self.clock()
         return self._now
+
+    def keep_at(self, text: str) -> None:
+        """Behave as at a time that was typed.
+
+        Raises:
+            InvalidTime: it can't be read, or is no time at which anyone trains.
+        """
+        self.said_at = text
+        self._now = self.moment(text)
 
     def moment(self, text: str, at: time = NOON) -> datetime:
         """A time that was typed, in whole seconds; a date alone stands for the time `at`.

@@ -19,7 +19,7 @@ def _keep_at(context: click.Context, parameter: click.Parameter, said: str | Non
     if not said.strip():
         # A script's empty variable is no wish to log the set now.
         raise click.BadParameter("a time stands here: 2026-11-23T18:40.", context, parameter)
-    context.ensure_object(Call).said_at = said
+    context.ensure_object(Call).keep_at(said)
 
 
 class VerbCommand(click.Command):

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from screens.acts import HEEDED, OVERRIDDEN, act_of, outcome_of
 from screens.house import House
-from tracker.draft import next_draft
+from tracker.draft import next_draft, target_rir
 from tracker.effort import FailureType
 from tracker.entry import Announcement, ContradictoryEntry, Draft, Entry
 from tracker.entry_parser import parse_line
@@ -105,8 +105,7 @@ class Desk:
     def _repair(self, block: Block) -> PlannedSet | None:
         done = block.work_sets
         settings = self.house.coach.settings
-        has_next = block.sets_planned is not None and sets_left(block) > 0
-        if not done or not has_next or not is_failure(done[-1], settings):
+        if not done or not sets_left(block) or not is_failure(done[-1], settings):
             return None
         facts = self.house.coach.facts(self.now(), block.exercise, self.session.id)
         made = repair(
@@ -136,9 +135,8 @@ class Desk:
     def _where_it_stood(self) -> Block:
         """The exercise of the latest set if it is unfinished, else the first that is."""
         blocks = self.session.blocks
-        last = max(
-            (one for one in blocks if one.sets), key=lambda one: one.sets[-1].at, default=None
-        )
+        done = (one for one in blocks if one.sets)
+        last = max(done, key=lambda one: (one.sets[-1].at, one.sets[-1].id), default=None)
         if last is not None and is_unfinished(last):
             return last
         return next((one for one in blocks if is_unfinished(one)), blocks[-1])
@@ -204,7 +202,10 @@ class Desk:
         return self._log(entries, text)
 
     def _doubt(self, entries: tuple[Entry, ...]) -> str:
-        draft = Draft.of(self.draft())
+        planned = self.draft()
+        assert self.block is not None
+        target = target_rir(self.block.exercise, planned)
+        draft = replace(Draft.of(planned), target_rir=target)
         found = (doubts(one, draft) for one in entries)
         return next((doubt for doubt in found if doubt), "")
 

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from screens.live.beside import asides, brief
 from screens.live.desk import Desk
-from tracker.draft import base_set
+from tracker.draft import upcoming
 from tracker.effort import FailureType, Technique, rir_text
 from tracker.exercise import Exercise, ExerciseClass, Policy, Spot
 from tracker.guidance.preview import Preview
@@ -46,9 +46,17 @@ POLICIES = {
 SHORT_FAILURES = {
     FailureType.TECHNICAL: " t",
     FailureType.ABSOLUTE: " a",
-    FailureType.UNKNOWN: " !",
+    FailureType.UNKNOWN: " failed",
 }
-"""Failure types by letter."""
+"""Failure types in short."""
+
+FAILURE_WORDS = {
+    FailureType.NONE: "not failed",
+    FailureType.TECHNICAL: "technical",
+    FailureType.ABSOLUTE: "absolute",
+    FailureType.UNKNOWN: "failed",
+}
+"""Failure types in the table."""
 
 
 def status(standing: Standing) -> Content:
@@ -73,9 +81,9 @@ def place(desk: Desk, now: datetime) -> Content:
     """The left of the first row: the session and how long it runs."""
     passed = int((now - desk.session.started_at).total_seconds())
     return Content.assemble(
-        (desk.session.title or "Session", "$foreground"),
-        "   ",
         (duration_in_words(passed), "$quiet"),
+        "   ",
+        (desk.session.title or "Session", "$foreground"),
     )
 
 
@@ -99,9 +107,11 @@ def reps_text(one: PerformedSet | PlannedSet) -> str:
 
 def failure_words(one: PerformedSet) -> str:
     """Failure type and technique, in words."""
-    words = [] if one.failure in (None, FailureType.NONE) else [str(one.failure)]
-    if one.failure is FailureType.UNKNOWN:
-        words = ["failed"]
+    words = [FAILURE_WORDS[one.failure]] if one.failure is not None else []
+    if one.failure is None and one.rir == 0 and one.technique is Technique.NONE:
+        words = ["no rep left"]
+    if one.failure is FailureType.NONE and one.rir != 0:
+        words = []
     if one.technique is not Technique.NONE:
         names = {Technique.DROP: "drop", Technique.REST_PAUSE: "rest-pause"}
         words.append("+ " + names.get(one.technique, str(one.technique)))
@@ -151,11 +161,12 @@ def _unit_words(exercise: Exercise, load: Load | None) -> str:
 
 def _set_words(block: Block) -> str:
     number = len(block.work_sets) + 1
+    superset = "   superset" if block.superset is not None else ""
     if block.sets_planned is None:
-        return f"set {number}"
+        return f"set {number}{superset}"
     if not sets_left(block):
-        return f"{len(block.work_sets)} of {block.sets_planned} done"
-    return f"set {number} of {block.sets_planned}"
+        return f"{len(block.work_sets)} of {block.sets_planned} done{superset}"
+    return f"set {number} of {block.sets_planned}{superset}"
 
 
 def _target(exercise: Exercise, draft: PlannedSet) -> str:
@@ -227,19 +238,19 @@ def table(desk: Desk, is_wide: bool) -> TableView:
         for number, one in enumerate(block.work_sets, 1)
     ]
     draft = desk.draft()
-    done = len(block.work_sets)
-    upcoming = max(block.sets_planned or 0, done + 1 if sets_left(block) else done)
-    for number in range(done + 1, upcoming + 1):
-        planned = draft if number == done + 1 else base_set(block, last, number - 1) or draft
-        rows.append(
+    if sets_left(block):
+        done = len(block.work_sets)
+        to_come = (draft, *upcoming(block, last, draft))
+        rows += [
             SetRow(
                 mark=str(number),
                 last=_short(past, number - 1),
                 load=number_text(planned.load),
                 reps=reps_text(planned),
-                is_next=number == done + 1,
+                is_next=planned is draft,
             )
-        )
+            for number, planned in enumerate(to_come, done + 1)
+        ]
     below = [_next_line(desk)]
     if not is_wide:
         below += asides(desk)

@@ -64,7 +64,9 @@ def typed_one_by_one(typist: Typist, pieces: list[str]) -> list[str]:
         if piece == "u" and not typist.sets:
             continue
         typed.append(piece)
-        keys = piece[:1] if piece in ROOMS else piece
+        # Over an empty line the first key opens the room, and the others are for the room.
+        is_room = piece in ROOMS and (not typist.line or typist.is_selected)
+        keys = piece[:1] if is_room else piece
         while keys:
             special = next((one for one in NAMES if keys.startswith(one)), None)
             if special:

@@ -61,8 +61,8 @@ class Preview:
 
     @property
     def cost_text(self) -> str:
-        """Cost and capacity: `2 points of 4.5`."""
-        return f"{points_text(self.cost)} points of {points_text(self.capacity)}"
+        """Cost and capacity: `2 of 4.5 points`."""
+        return f"{points_text(self.cost)} of {points_text(self.capacity)} points"
 
     @property
     def budget_text(self) -> str:

@@ -88,7 +88,7 @@ def tally(
     known = tuple(sessions)
     for told in replay(known, profile, settings, zone, pains):
         counts.add(told)
-    visits = [one for one in known if any(block.work_sets for block in one.blocks)]
+    visits = [one for one in known if _has_work(one)]
     counts.sessions = len(visits)
     counts.sets = sum(len(block.work_sets) for one in visits for block in one.blocks)
     return counts
@@ -112,7 +112,8 @@ def replay(
     """
     memory = Memory(settings, pains)
     for session in sessions:
-        if session.last_set_at is None:
+        if not _has_work(session):
+            memory.add(session)
             continue
         visit = _Visit(session, memory, profile, settings, zone)
         for told in visit.moments():
@@ -263,6 +264,10 @@ def _means_failure(block: Block) -> bool:
         one.failure not in kinds or one.technique is not Technique.NONE or one.rir == 0
         for one in block.plan
     )
+
+
+def _has_work(session: Session) -> bool:
+    return any(block.work_sets for block in session.blocks)
 
 
 def _planned(block: Block) -> Block:

@@ -24,7 +24,7 @@ def test_the_bench_alone_after_two_events(gym):
     seen = preview(_before(gym, BENCH, ["82.5x8@2", "82.5x8@1"], facts=facts, safety=alone))
     assert seen.verdict is Verdict.STOP
     assert seen.words == "No spotter, no safeties, no failure."
-    assert seen.cost_text == "2 points of 4.5"
+    assert seen.cost_text == "2 of 4.5 points"
     assert seen.slot_text == "3 of 3: the last slot"
     assert seen.until_text == "until Tue 24 Nov"
     assert seen.ready_text == "chest, triceps and front delts ready Wed 18:00"

@@ -100,6 +100,12 @@ def _session(gym, days_ago: int, *blocks: tuple[str, ...]) -> Session:
     return Session(start, "UTC", blocks=made, ended_at=start + timedelta(hours=1), id=days_ago)
 
 
+def test_a_visit_of_warm_ups_alone_is_passed_over(gym):
+    visit = _session(gym, 3, (CURL, "w20x10"))
+    assert list(replay([visit], Profile(), DEFAULTS)) == []
+    assert tally([visit], Profile(), DEFAULTS).sessions == 0
+
+
 def test_each_moment_is_asked_once_and_in_order(gym):
     visit = _session(gym, 3, (SQUAT, "100x5@2", "100x5@2"), (CURL, "w10x10", "20x10t"))
     moments = [told.moment for told in replay([visit], Profile(), DEFAULTS)]
