@@ -68,22 +68,33 @@ def _last_work_sets(sessions: tuple[Session, ...], name: str) -> tuple[Performed
 
 
 def guided(repetitions: int) -> Iterator[Result]:
-    """How long `guide` takes at the moments of the live screen."""
+    """How long `guide` takes at the moments of the live screen.
+
+    The first answer over facts just read has to count their failures; later ones find them counted.
+    """
     opened = open_store(":memory:")
     logged = heavy_situation(opened, datetime.now(UTC).replace(microsecond=0))
     events = len(logged.facts.failures)
     for moment in (Moment.LOGGED, Moment.PLAN):
-        situation = replace(logged, moment=moment)
-        times = []
+        first: list[float] = []
+        later: list[float] = []
         for _ in range(repetitions):
-            started = perf_counter()
-            guide(situation)
-            times.append(MILLISECONDS * (perf_counter() - started))
-        words = f"guide, {moment}, {events} failure sets in 28 days"
-        yield Result(
-            f"{words}, median", 0.0, middle(times), "ms", 2.0, Relation.ABSOLUTE, repetitions
-        )
-        yield Result(
-            f"{words}, p95", 0.0, percentile_95(times), "ms", None, Relation.ABSOLUTE, repetitions
-        )
+            situation = replace(logged, moment=moment, facts=replace(logged.facts))
+            first.append(_asked(situation))
+            later.append(_asked(situation))
+        for when, times in (("first answer", first), ("later answers", later)):
+            words = f"guide, {moment}, {events} failure sets in 28 days, {when}"
+            for figure, value, goal in (
+                ("median", middle(times), 2.0),
+                ("p95", percentile_95(times), None),
+            ):
+                yield Result(
+                    f"{words}, {figure}", 0.0, value, "ms", goal, Relation.ABSOLUTE, repetitions
+                )
     opened.close()
+
+
+def _asked(situation: Situation) -> float:
+    started = perf_counter()
+    guide(situation)
+    return MILLISECONDS * (perf_counter() - started)

@@ -1,13 +1,16 @@
 """What happens on the screen: first frame, logging a set, the dashboard, memory."""
 
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 
 from bench import markers
 from bench.place import LARGE, SMALL, Place
 from bench.result import Relation, Result, middle, percentile_95
 from bench.terminal import Shows, Terminal
+from data.connection import connect, immediate
 
 MILLISECONDS = 1000.0
 MEGABYTE = 1024.0 * 1024.0
@@ -69,20 +72,23 @@ def logged_sets(
     """From Enter to the painted row; each set is taken back before the next is logged."""
     floor_app = place.empty_app()
     apps = {words: place.app(place.with_session(size)) for size, words in sizes}
-    times: dict[str, list[float]] = {words: [] for words in ("floor", "failed", *apps)}
+    times: dict[str, list[float]] = {words: [] for words in ("floor", "disk", "failed", *apps)}
+    disk = connect(place.folder / "disk.db")
+    disk.execute("CREATE TABLE rows (written INTEGER)")
     try:
         floor_app.until(markers.is_started, "the empty app")
         for app in apps.values():
             app.until(markers.is_live, "the live session")
             app.settle()
         for repetition in range(repetitions + WARM_UPS):
-            taken = {"floor": _echo(floor_app, repetition + 1)}
+            taken = {"floor": _echo(floor_app, repetition + 1), "disk": _commit(disk)}
             taken |= {words: _log_and_undo(app, HELD_BACK) for words, app in apps.items()}
             taken["failed"] = _log_and_undo(apps[sizes[-1][1]], FAILED)
             if repetition >= WARM_UPS:
                 for name, milliseconds in taken.items():
                     times[name].append(milliseconds)
     finally:
+        disk.close()
         for app in (floor_app, *apps.values()):
             app.close()
     yield from _logged_results(times, [words for _, words in sizes], repetitions)
@@ -110,6 +116,9 @@ def _logged_results(
         yield Result(
             f"{words}, median", middle(floor), middle(ours), "ms", None, RATIO, repetitions
         )
+    for figure, of in (("p95", percentile_95), ("median", middle)):
+        words = f"one row committed by sqlite3 alone (the disk's share), {figure}"
+        yield Result(words, of(floor), of(times["disk"]), "ms", None, RATIO, repetitions)
     for words in sizes[1:]:
         yield Result(
             f"a set logged, {words} against {sizes[0]}, median",
@@ -120,6 +129,13 @@ def _logged_results(
             RATIO,
             repetitions,
         )
+
+
+def _commit(connection: sqlite3.Connection) -> float:
+    started = perf_counter()
+    with immediate(connection):
+        connection.execute("INSERT INTO rows VALUES (1)")
+    return MILLISECONDS * (perf_counter() - started)
 
 
 def _echo(terminal: Terminal, number: int) -> float:

@@ -1,19 +1,42 @@
 """The coach: makes situations of what the store holds, and asks the guide."""
 
+from collections.abc import Callable
 from datetime import datetime
+from importlib import import_module
+from typing import Protocol, cast
 
 from tracker.effort import FailureType, Technique
 from tracker.exercise import Exercise
 from tracker.guidance.advice import Guidance, Moment
-from tracker.guidance.guide import guide
-from tracker.guidance.preview import Preview, if_failed, preview
 from tracker.guidance.situation import Facts, Situation
 from tracker.guidance.standing import Standing, standing_of
+from tracker.guidance.verdict import Preview
 from tracker.performed import PerformedSet
 from tracker.profile import Profile
 from tracker.session import Block, Session
 from tracker.settings import Settings
 from tracker.store import Store
+
+
+class Previewing(Protocol):
+    """`tracker.guidance.preview`, as it is used here."""
+
+    preview: Callable[[Situation, FailureType], Preview]
+    if_failed: Callable[[Situation, FailureType, Technique], Situation]
+
+
+def ask(situation: Situation) -> Guidance:
+    """Ask the guide.
+
+    The rules are loaded by name at the first question: the first room asks none.
+    """
+    answer = import_module("tracker.guidance.guide").guide(situation)
+    assert isinstance(answer, Guidance)
+    return answer
+
+
+def _previewing() -> Previewing:
+    return cast(Previewing, import_module("tracker.guidance.preview"))
 
 
 class Coach:
@@ -91,19 +114,19 @@ class Coach:
         self, at: datetime, session: Session, block: Block, performed: PerformedSet
     ) -> Guidance:
         """What the guide says of a set that was just logged and stands in the session."""
-        return guide(self.situation(Moment.LOGGED, at, session, block, performed))
+        return ask(self.situation(Moment.LOGGED, at, session, block, performed))
 
     def plan(
         self, at: datetime, session: Session | None, block: Block, index: int | None = None
     ) -> Guidance:
         """What the guide says of the block's plan, or of one work set of it."""
-        return guide(self.situation(Moment.PLAN, at, session, block, index=index))
+        return ask(self.situation(Moment.PLAN, at, session, block, index=index))
 
     def entry(
         self, at: datetime, session: Session, block: Block, performed: PerformedSet
     ) -> Guidance:
         """What the guide says of a set that is typed but not logged."""
-        return guide(self.situation(Moment.ENTRY, at, session, block, performed))
+        return ask(self.situation(Moment.ENTRY, at, session, block, performed))
 
     def preview(
         self,
@@ -113,7 +136,7 @@ class Coach:
         failure: FailureType = FailureType.TECHNICAL,
     ) -> Preview:
         """What a failure on the next set would be, and cost."""
-        return preview(self.situation(Moment.PLAN, at, session, block), failure)
+        return _previewing().preview(self.situation(Moment.PLAN, at, session, block), failure)
 
     def if_failed(
         self,
@@ -125,19 +148,19 @@ class Coach:
     ) -> Guidance:
         """What the guide says where failure on the next set is meant, or going past it."""
         situation = self.situation(Moment.PLAN, at, session, block)
-        return guide(if_failed(situation, failure, technique))
+        return ask(_previewing().if_failed(situation, failure, technique))
 
     def exercise_end(self, at: datetime, session: Session, block: Block) -> Guidance:
         """What the guide says when an exercise is over."""
-        return guide(self.situation(Moment.EXERCISE_END, at, session, block))
+        return ask(self.situation(Moment.EXERCISE_END, at, session, block))
 
     def session_end(self, at: datetime, session: Session) -> Guidance:
         """What the guide says when the session is over."""
-        return guide(self.situation(Moment.SESSION_END, at, session))
+        return ask(self.situation(Moment.SESSION_END, at, session))
 
     def next_session(self, at: datetime, session: Session) -> Guidance:
         """What the guide says when a session opens."""
-        return guide(self.situation(Moment.NEXT_SESSION, at, session))
+        return ask(self.situation(Moment.NEXT_SESSION, at, session))
 
     def standing(self, at: datetime, session: Session | None = None) -> Standing:
         """Ration, budget and recovery clocks, the running session counted in."""

@@ -11,9 +11,9 @@ from textual.content import Content
 from textual.screen import Screen
 
 from screens.house import House
-from screens.live.view import short_name, status
 from screens.preset_offer import is_to_be_asked
 from screens.rooms import room
+from screens.standing_words import short_name, status
 from tracker.draft import plan_again
 from tracker.errors import TrackerError
 from tracker.session import Session

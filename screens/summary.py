@@ -11,8 +11,9 @@ from textual.screen import Screen
 
 from screens.calibration import forecast_after
 from screens.house import House
-from screens.live.view import failure_words, number_text, reps_text, status
+from screens.live.view import failure_words, number_text, reps_text
 from screens.rooms import room
+from screens.standing_words import status
 from tracker.effort import rir_text
 from tracker.performed import PerformedSet
 from tracker.session import Block, Session

@@ -54,6 +54,8 @@ class Table:
                         if not is_header:
                             yield line, row
                         is_header = False
+                    elif whole := self._unwrapped(row):
+                        yield line, whole
                     elif row:
                         broken.append(SkippedRow(line, _misfit(len(row), width)))
                     line = reader.line_num + 1
@@ -63,6 +65,19 @@ class Table:
                     raise _cut_off(self.name, line) from error
                 broken.append(SkippedRow(line, f"it is not sound CSV: {error}"))
                 line = reader.line_num + 1
+
+    def _unwrapped(self, row: list[str]) -> list[str]:
+        """The fields of a row that was quoted as a whole; none where it was not.
+
+        A Strong export of 2018 has each of its rows so.
+        """
+        if len(row) != 1 or self.delimiter not in row[0]:
+            return []
+        try:
+            fields = next(csv.reader(row, delimiter=self.delimiter, strict=True))
+        except csv.Error:
+            return []
+        return fields if len(fields) == len(self.header) else []
 
     def column(self, place: int) -> Iterator[str]:
         """One cell of each row."""

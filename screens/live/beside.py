@@ -9,8 +9,8 @@ from tracker.entry import Announcement
 from tracker.entry_words import read_back
 from tracker.errors import TrackerError
 from tracker.guidance.advice import Severity
-from tracker.guidance.preview import Preview, Verdict
 from tracker.guidance.rest import recommended_rest
+from tracker.guidance.verdict import Preview, Verdict
 from tracker.turn import sets_left
 from widgets.meter import load_colour
 from widgets.rest_line import RestView
@@ -19,6 +19,7 @@ from widgets.severity import MARKS
 VERDICTS = {
     Verdict.IN_PLACE: ("● in place", "$info"),
     Verdict.TOLERATED: ("▲ tolerated", "$caution"),
+    Verdict.OUT_OF_PLACE: ("■ out of place", "$stop"),
     Verdict.STOP: ("■ stop", "$stop"),
 }
 """How the verdict before the set is drawn."""

@@ -18,11 +18,12 @@ from screens.live.commands import Commands, Go
 from screens.live.desk import Desk, Reply
 from screens.live.modes import Find, Mode
 from screens.rooms import room
+from screens.standing_words import status
 from tracker.effort import FailureType
 from tracker.errors import TrackerError, UnknownSession
 from tracker.exercise import Exercise, Policy
 from tracker.guidance.advice import Severity
-from tracker.guidance.preview import Preview
+from tracker.guidance.verdict import Preview
 from tracker.session import Session
 from tracker.store import DraftLine
 from widgets.entry_line import EntryLine
@@ -344,7 +345,7 @@ lift stops for two weeks.
         standing = self.house.coach.standing(now, desk.session)
         top = self.query_one(TopLine)
         top.place = view.place(desk, now)
-        top.status = view.status(standing)
+        top.status = status(standing)
         self.query_one(Headline).advice = desk.guidance.headline
         self._preview = self._judged(now)
         self._show_head(now)

@@ -6,12 +6,11 @@ from textual.content import Content
 
 from screens.live.beside import asides, brief
 from screens.live.desk import Desk
+from screens.standing_words import short_name
 from tracker.draft import upcoming
 from tracker.effort import FailureType, Technique, rir_text
 from tracker.exercise import Exercise, ExerciseClass, Policy, Spot
-from tracker.guidance.preview import Preview
-from tracker.guidance.standing import Standing
-from tracker.guidance.wording import percent
+from tracker.guidance.verdict import Preview
 from tracker.load import Load, LoadKind, plain_number
 from tracker.performed import PerformedSet
 from tracker.planned import PlannedSet
@@ -21,7 +20,6 @@ from tracker.session import Block
 from tracker.turn import sets_left
 from tracker.when import duration_in_words
 from widgets.exercise_head import HeadView
-from widgets.meter import load_colour, meter
 from widgets.rest_line import RestView
 from widgets.set_table import SetRow, TableView
 
@@ -57,24 +55,6 @@ FAILURE_WORDS = {
     FailureType.UNKNOWN: "failed",
 }
 """Failure types in the table."""
-
-
-def status(standing: Standing) -> Content:
-    """The right of the first row: failure events of the ration, and the budget."""
-    used, limit = standing.ration.used, standing.ration.limit
-    over = used > limit
-    colour = "$stop" if over else "$caution"
-    dots = Content.assemble(("● " * min(used, limit), colour), ("○ " * (limit - used), "$quiet"))
-    share = percent(standing.budget.used, standing.budget.capacity)
-    words = f"{share} %" if share < 1000 else f"{share // 100} ×"
-    return Content.assemble(
-        ("failure ", "$quiet"),
-        dots if limit <= 6 else "",
-        (f"{used} of {limit}", "$stop" if over else "$foreground"),
-        ("   budget ", "$quiet"),
-        meter(share / 100, 9, load_colour(share)),
-        f"  {words:>5}",
-    )
 
 
 def place(desk: Desk, now: datetime) -> Content:
@@ -291,8 +271,3 @@ def _next_line(desk: Desk) -> Content:
         count = f"{len(one.work_sets)}/{one.sets_planned}" if one.sets_planned else ""
         pieces += [short_name(one.exercise.name), " ", (f"{count}   ", "$quiet")]
     return Content.assemble(*pieces)
-
-
-def short_name(name: str) -> str:
-    """The exercise without its equipment: `Cable Fly`."""
-    return name.partition(" (")[0]

@@ -605,11 +605,6 @@ def test_a_resumed_session_stands_at_the_exercise_of_its_last_set(
 def test_of_sets_of_the_same_second_the_one_logged_last_says_where_it_goes_on(
     at_the_bench: Typist,
 ) -> None:
-    at_the_bench.press("n").type("2⏎").press("p").type("2⏎").press("n", "n").type("2⏎")
-    at_the_bench.press("p", "p").type("2⏎")
-    again = Typist(at_the_bench.house, Desk(at_the_bench.house, at_the_bench.stored))
-    assert again.exercise == "Bench Press (Barbell)"
-    at_the_bench.press("n").press("n").press("p").press("p").press("e", "escape")
-    at_the_bench.press("/").type("hammer curl⏎").type("14x10@2⏎")
+    at_the_bench.type("2⏎").press("/").type("hammer curl⏎").type("14x10@2⏎")
     again = Typist(at_the_bench.house, Desk(at_the_bench.house, at_the_bench.stored))
     assert again.exercise == "Hammer Curl (Dumbbell)"
