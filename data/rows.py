@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from tracker.effort import FailureType, Technique
@@ -274,23 +275,40 @@ def exercise_row(exercise: Exercise) -> Values:
     }
 
 
+_MEASURES = {str(one): one for one in Measure}
+_MECHANICS = {str(one): one for one in Mechanic}
+_LEVELS = {str(one): one for one in Level}
+_POLICIES = {str(one): one for one in Policy}
+_SPOTS = {str(one): one for one in Spot}
+
+
+@lru_cache(maxsize=64)
+def _step(value: str, unit: str) -> Load:
+    return Load(Decimal(value), _UNITS[unit])
+
+
+@lru_cache(maxsize=512)
+def _muscles(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
+
+
 def exercise_of(row: Row, aliases: Sequence[str]) -> Exercise:
     """The exercise of a row of `exercises`."""
     return Exercise(
         id=row["id"],
         name=row["name"],
-        measure=Measure(row["measure"]),
-        mechanic=Mechanic(row["mechanic"]),
+        measure=_MEASURES[row["measure"]],
+        mechanic=_MECHANICS[row["mechanic"]],
         equipment=row["equipment"],
         olympic=row["olympic"],
         family=row["family"],
         primary=row["primary_muscle"],
-        secondary=tuple(json.loads(row["secondary_muscles"])),
-        technical=Level(row["technical"]),
-        neurological=Level(row["neurological"]),
-        policy=Policy(row["policy"]),
-        spot=Spot(row["spot"]),
-        step=Load(Decimal(row["step_value"]), Unit(row["step_unit"])),
+        secondary=_muscles(row["secondary_muscles"]),
+        technical=_LEVELS[row["technical"]],
+        neurological=_LEVELS[row["neurological"]],
+        policy=_POLICIES[row["policy"]],
+        spot=_SPOTS[row["spot"]],
+        step=_step(row["step_value"], row["step_unit"]),
         rest_seconds=row["rest_seconds"],
         is_bodyweight=bool(row["is_bodyweight"]),
         is_per_hand=bool(row["is_per_hand"]),

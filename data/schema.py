@@ -150,6 +150,7 @@ CREATE TABLE sets (
     "CREATE INDEX sets_by_exercise ON sets (exercise_id, at)",
     "CREATE INDEX sets_by_time ON sets (at, warm_up, exercise_id)",
     "CREATE INDEX sets_failed ON sets (at) WHERE may_fail = 1",
+    "CREATE INDEX sets_failed_of ON sets (exercise_id, at) WHERE may_fail = 1",
     """
 CREATE TABLE pains (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

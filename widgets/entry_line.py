@@ -7,6 +7,8 @@ that was typed ahead can overtake an Enter.
 from typing import Protocol
 
 from textual import events
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
@@ -55,6 +57,9 @@ class EntryLine(Input):
     }
     EntryLine:focus { border: none; background-tint: $foreground 0%; }
     """
+
+    virtual_size = Reactive(Size(0, 0), layout=False)
+    """What can be scrolled to; the line's own size never follows its text."""
 
     def __init__(self, keeper: LineKeeper, id: str | None = None) -> None:
         """Tell this keeper."""

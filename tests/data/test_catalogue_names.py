@@ -16,7 +16,6 @@ NAMES = Names(load_catalogue())
         ("squat", "Squat (Barbell)"),
         ("deadlift", "Deadlift (Barbell)"),
         ("ohp", "Overhead Press (Barbell)"),
-        ("press", "Overhead Press (Barbell)"),
         ("row", "Bent Over Row (Barbell)"),
         ("rdl", "Romanian Deadlift (Barbell)"),
         ("lat pull", "Lat Pulldown (Cable)"),
