@@ -97,17 +97,24 @@ class Log:
     def add_block(self, session_id: int, block: Block, before: int | None = None) -> int:
         """Add an exercise at the end, or before the block of that id; returns the block's id."""
         with recorded(self._connection, f"add {block.exercise.name}", session_id) as recorder:
-            ids = [
-                row["id"]
-                for row in self._connection.execute(
-                    "SELECT id FROM blocks WHERE session_id = ? ORDER BY position, id",
-                    (session_id,),
-                )
-            ]
+            ids = self._block_ids(session_id)
             place = ids.index(before) if before in ids else len(ids)
             after = ids[place - 1] if place else None
             position = position_after(self._connection, recorder, "blocks", session_id, after)
             return self._insert_block(recorder, session_id, block, position)
+
+    def hand_over(self, session_id: int, done: Block, rest: Block) -> int:
+        """End a block where it stands and put another one behind it, as one step."""
+        with recorded(self._connection, f"swap to {rest.exercise.name}", session_id) as recorder:
+            recorder.update("blocks", done.id, block_values(done))
+            position = position_after(self._connection, recorder, "blocks", session_id, done.id)
+            return self._insert_block(recorder, session_id, rest, position)
+
+    def _block_ids(self, session_id: int) -> list[int]:
+        rows = self._connection.execute(
+            "SELECT id FROM blocks WHERE session_id = ? ORDER BY position, id", (session_id,)
+        )
+        return [row["id"] for row in rows]
 
     def change_block(self, block: Block) -> None:
         """Keep the block's plan, place, safety, note, superset and skip mark."""

@@ -91,8 +91,8 @@ class Typist:
     def _type(self, key: str) -> None:
         self.line = self.line[: self.cursor] + key + self.line[self.cursor :]
         self.cursor += 1
-        if isinstance(self.mode, Find):
-            self.mode.look(self.line)
+        if self.mode is not None:
+            self.mode.changed(self.line)
 
     def _edit(self, key: str) -> None:
         was_selected = self.is_selected
@@ -127,7 +127,9 @@ class Typist:
             if not self.mode.key(key):
                 return False
             if self.mode.is_done:
+                carry = self.mode.carry
                 self._enter(None)
+                self._show(carry)
             elif not isinstance(self.mode, Find):
                 self._show(self.mode.start_text())
             return True
@@ -150,7 +152,7 @@ class Typist:
         if announced is not None and (not text or not announced.is_taken):
             self.desk.call_off()
         elif isinstance(self.mode, Find) and text:
-            self.mode.look("")
+            self.mode.changed("")
         elif self.mode is not None:
             self._enter(None)
 
@@ -158,7 +160,7 @@ class Typist:
         self.mode = mode
         self._show(mode.start_text() if mode else "")
         if isinstance(mode, Find):
-            mode.look("")
+            mode.changed("")
 
     # -- what stands ---------------------------------------------------------------------------
 

@@ -98,6 +98,9 @@ class Logging(Protocol):
     def add_block(self, session_id: int, block: Block, before: int | None = None) -> int:
         """Add an exercise at the end, or before the block of that id; returns the block's id."""
 
+    def hand_over(self, session_id: int, done: Block, rest: Block) -> int:
+        """End a block where it stands and put another one behind it; returns the new one's id."""
+
     def change_block(self, block: Block) -> None:
         """Keep the block's plan, place, safety, note, superset and skip mark."""
 

@@ -63,7 +63,7 @@ def retyped(performed: PerformedSet, column: Column, text: str, ground: Ground) 
     if column is Column.NOTE:
         return _noted(performed, typed)
     if column is Column.REST:
-        raise InvalidSet(f"The rest can't be typed: {HINTS[Column.REST]}.", text)
+        raise InvalidSet(f"The rest can't be typed: it is {HINTS[Column.REST]}.", text)
     if column is not Column.SET and (match := _TAG.fullmatch(typed)):
         tagged = _tagged(performed, _TAGS[(match["how"] or "").lower()])
         return _checked(tagged, text)

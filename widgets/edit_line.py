@@ -24,7 +24,8 @@ class EditLine:
 
     def typed(self, characters: str) -> "EditLine":
         """With characters typed or pasted at the caret."""
-        plain = "".join(one for one in characters if one.isprintable())
+        spaced = "".join(" " if one in "\n\t" else one for one in characters)
+        plain = "".join(one for one in spaced if one.isprintable())
         if self.is_selected:
             return EditLine.over(plain)
         text = self.text[: self.caret] + plain + self.text[self.caret :]

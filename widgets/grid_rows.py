@@ -16,7 +16,6 @@ from tracker.settings import Settings
 from widgets.columns import one_line
 from widgets.set_cells import (
     COLUMNS,
-    TEXT_COLUMNS,
     Column,
     count_text,
     failure_text,
@@ -58,16 +57,16 @@ class ExerciseField(StrEnum):
     """What an exercise's row holds."""
 
     NAME = "exercise"
+    SETS = "sets of the exercise"
+    """How many it has; from here it is deleted, or gets another set."""
     NOTE = "note of the exercise"
 
 
 Field = Column | HeadField | ExerciseField
 """What a cell is of."""
 
-FREE_TEXT = frozenset(
-    {*TEXT_COLUMNS, HeadField.TITLE, HeadField.NOTE, ExerciseField.NAME, ExerciseField.NOTE}
-)
-"""Cells that want Enter before they are typed into."""
+NEW = 0
+"""The number of an exercise's row that is not in the store yet: its name is being typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +101,14 @@ class Row:
     def is_reachable(self) -> bool:
         """Whether the cursor can stand on it."""
         return self.kind in (RowKind.HEAD, RowKind.EXERCISE, RowKind.SET)
+
+    @property
+    def landing(self) -> int:
+        """The cell to which the cursor comes from another row, where letters are commands.
+
+        The title and the name before it take letters as text.
+        """
+        return 1 if self.kind in (RowKind.HEAD, RowKind.EXERCISE) and len(self.cells) > 1 else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +149,18 @@ def rows_of(session: Session, layout: Layout) -> tuple[Row, ...]:
         Row(RowKind.HEADS, cells=_column_heads(layout)),
         *(row for block in session.blocks for row in _block_rows(session, block, layout)),
     )
+
+
+def with_new_exercise(rows: tuple[Row, ...], after: int) -> tuple[Row, ...]:
+    """The rows with an unnamed exercise behind the one of that number, or else at the end."""
+    behind = len(rows)
+    places = [n for n, row in enumerate(rows) if (row.kind, row.id) == (RowKind.EXERCISE, after)]
+    for place in places:
+        blanks = [n for n, row in enumerate(rows) if n > place and row.kind is RowKind.BLANK]
+        behind = blanks[0] if blanks else behind
+    name = Cell(ExerciseField.NAME, "", MARGIN, 1, style="bold $foreground")
+    fresh = (Row(RowKind.BLANK), Row(RowKind.EXERCISE, NEW, (name,)))
+    return (*rows[:behind], *fresh, *rows[behind:])
 
 
 def _head_cells(session: Session, layout: Layout) -> tuple[Cell, ...]:
@@ -212,11 +231,14 @@ def _block_rows(session: Session, block: Block, layout: Layout) -> Iterator[Row]
 
 def _exercise_cells(block: Block, layout: Layout) -> tuple[Cell, ...]:
     name = one_line(block.exercise.name)
-    width = min(Content(name).cell_length, layout.width - MARGIN - 8)
-    place = MARGIN + width + 3
+    count = "1 set" if len(block.sets) == 1 else f"{len(block.sets) or 'no'} sets"
+    width = min(Content(name).cell_length, layout.width - MARGIN - len(count) - 11)
+    counted = MARGIN + width + 3
+    place = counted + len(count) + 3
     aside = "   ".join(one for one in (_safety_words(block), one_line(block.note)) if one)
     return (
         Cell(ExerciseField.NAME, name, MARGIN, width, False, "bold $foreground"),
+        Cell(ExerciseField.SETS, count, counted, len(count), False, "$quiet"),
         Cell(ExerciseField.NOTE, aside, place, max(1, layout.width - place - 2), False, "$quiet"),
     )
 

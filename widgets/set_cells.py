@@ -35,17 +35,19 @@ class Column(StrEnum):
 COLUMNS = tuple(Column)
 """All columns in order."""
 TEXT_COLUMNS = frozenset({Column.NOTE})
-"""Columns of free text: they want Enter before they are typed into."""
+"""Columns of free text."""
+TEXT_HINT = "type to replace it · Enter edits it · ↑ ↓ ← → leave it, for the commands"
+"""What a cell of free text says."""
 
 HINTS = {
     Column.SET: "the whole set as one line, as in 80x7@1.5 or 80x7!t > 60x5",
     Column.LOAD: "62,5 · 135 lb · +20 added · -15 assisted · bw the body alone",
     Column.REPS: "8 · 10/9 left and right · 45s for a timed set",
-    Column.RIR: "0 to 5 in halves · 5+ · rpe8 · ? not known",
+    Column.RIR: "0 to 5 in halves · 5+ · rpe8 · - not known",
     Column.FAILURE: "t form went · a would not move · n not failed · ! kind not known · - none",
     Column.PAST: "> 60x6 a drop · +4 rest-pause · f2 forced · ecc3 eccentric · - none",
-    Column.REST: "it follows from the times at which the sets were logged",
-    Column.NOTE: "Enter edits it",
+    Column.REST: "computed from the times at which the sets were logged",
+    Column.NOTE: TEXT_HINT,
 }
 """What fits into a cell."""
 

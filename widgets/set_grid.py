@@ -1,6 +1,7 @@
 """A session as a grid: a cursor that moves over cells, and one cell under edit."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from textual import events
 from textual.content import Content
@@ -109,8 +110,11 @@ class SetGrid(Widget):
     def _stand_on(self, number: int) -> None:
         """Put the cursor on a row of that number; on a set's row, in the column it comes from."""
         row = self.rows[number] if number < len(self.rows) else None
-        column = self._goal if row is not None and row.kind is RowKind.SET else 0
-        self.place = None if row is None else Place(row.kind, row.id, column)
+        if row is None:
+            self.place = None
+            return
+        column = self._goal if row.kind is RowKind.SET else row.landing
+        self.place = Place(row.kind, row.id, column)
 
     def move(self, down: int, right: int) -> None:
         """Move the cursor by rows and by cells; at an edge it stays."""
@@ -163,41 +167,24 @@ class SetGrid(Widget):
     def _line_of(self, row: Row) -> Content:
         is_here = row is self.row and row.is_reachable
         sign = ("*" if self.is_ascii else "◆") if self.is_moving else self._cursor_sign
-        mark = (sign, "$accent") if is_here else (" ", "")
-        line = Content.assemble("  ", mark, " ")
-        for cell in row.cells:
-            is_chosen = is_here and cell is self.cell and self.line is None
-            text = _fitted(cell)
-            before = Content.styled(cell.before, "$quiet")
-            gap = cell.start - before.cell_length - line.cell_length
-            style = CURSOR if is_chosen else cell.style
-            line = Content.assemble(line, " " * max(0, gap), before, text.stylize(style))
-        cell_here = self.cell
-        if is_here and self.line is not None and cell_here is not None:
-            return self._under_edit(line, cell_here, self.line)
-        return line
+        here = self.cell if is_here else None
+        line = Content.assemble("  ", (sign, "$accent") if is_here else (" ", ""), " ")
+        if here is None or self.line is None:
+            return _drawn(row.cells, line, here)
+        start, width = self._room_for(here, self.line)
+        others = [one for one in row.cells if one is here or not _is_hidden(one, here, start, width)]
+        blank = replace(here, text="")
+        line = _drawn([blank if one is here else one for one in others], line, None)
+        base = line.pad_right(max(0, self.size.width - line.cell_length))
+        typed = _typed(self.line, width, here.is_right)
+        return Content.assemble(base[:start], typed, base[start + width :])
 
-    def _under_edit(self, line: Content, cell: Cell, typed: EditLine) -> Content:
-        """The row with the text under edit laid over its cell, as wide as it needs."""
+    def _room_for(self, cell: Cell, typed: EditLine) -> tuple[int, int]:
+        """Where the text under edit begins, and its width: as wide as it needs."""
         room = max(8, self.size.width - MARGIN - 2)
         width = min(room, max(cell.width, len(typed.text) + 1))
         start = cell.end - width if cell.is_right else cell.start
-        start = max(MARGIN, min(start, self.size.width - 2 - width))
-        first = max(0, typed.caret - width + 1)
-        text = (typed.text + " ")[first : first + width]
-        pad = max(0, width - len(text)) if cell.is_right else 0
-        text = (" " * pad + text).ljust(width)
-        caret = typed.caret - first + pad
-        if typed.is_selected:
-            drawn = Content.assemble((text[:caret], CURSOR), (text[caret:], TYPED))
-        else:
-            drawn = Content.assemble(
-                (text[:caret], TYPED),
-                (text[caret : caret + 1], CURSOR),
-                (text[caret + 1 :], TYPED),
-            )
-        base = line.pad_right(max(0, self.size.width - line.cell_length))
-        return Content.assemble(base[:start], drawn, base[start + width :])
+        return max(MARGIN, min(start, self.size.width - 2 - width)), width
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse points, unless a cell is under edit."""
@@ -218,6 +205,45 @@ class SetGrid(Widget):
         """Go three rows up."""
         if self.line is None:
             self.move(-3, 0)
+
+
+def _drawn(cells: Iterable[Cell], line: Content, chosen: Cell | None) -> Content:
+    """The line with these cells, each at its place."""
+    for cell in cells:
+        before = Content.styled(cell.before, "$quiet")
+        gap = cell.start - before.cell_length - line.cell_length
+        text = _fitted(cell).stylize(CURSOR if cell is chosen else cell.style)
+        line = Content.assemble(line, " " * max(0, gap), before, text)
+    return line
+
+
+def _typed(line: EditLine, width: int, is_right: bool) -> Content:
+    """The text under edit, its caret in sight."""
+    first = max(0, line.caret - width + 1)
+    text = (line.text + " ")[first : first + width]
+    pad = max(0, width - len(text)) if is_right else 0
+    text = (" " * pad + text).ljust(width)
+    caret = line.caret - first + pad
+    if line.is_selected:
+        return Content.assemble(
+            (text[:pad], TYPED), (text[pad:caret], CURSOR), (text[caret:], TYPED)
+        )
+    return Content.assemble(
+        (text[:caret], TYPED),
+        (text[caret : caret + 1], CURSOR),
+        (text[caret + 1 :], TYPED),
+    )
+
+
+def _is_hidden(cell: Cell, under_edit: Cell, start: int, width: int) -> bool:
+    """Whether the text under edit has grown over some of the cell: no half of it is shown."""
+    length = Content(cell.text).cell_length
+    left = cell.end - length if cell.is_right else cell.start - len(cell.before)
+    right = cell.end if cell.is_right else cell.start + length
+    # What outgrew its own cell keeps a blank between itself and its neighbours.
+    low = start - (start < under_edit.start)
+    high = start + width + (start + width > under_edit.end)
+    return left < high and right > low
 
 
 def _fitted(cell: Cell) -> Content:

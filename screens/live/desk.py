@@ -316,6 +316,32 @@ class Desk:
         self.house.store.keeping.settle_act(self.announced.act_id, outcome)
         self.announced = None
 
+    # -- swapping ------------------------------------------------------------------------------
+
+    def swap(self, exercise: Exercise) -> str:
+        """Give what is left of the exercise in hand to another one; says what became of it.
+
+        Sets that were done stay where they were done.
+        """
+        block = self.block
+        assert block is not None
+        logging = self.house.store.logging
+        done = len(block.work_sets)
+        if not block.sets:
+            logging.swap_exercise(block.id, exercise.id)
+            self.reload()
+            return f"swapped for {exercise.name}"
+        left = sets_left(block) if block.sets_planned is not None else None
+        ended = block
+        if left:
+            kept = tuple(one for one in block.plan if not one.warm_up)[:done]
+            ended = replace(block, plan=kept, planned_sets=max(1, done))
+        rest = Block(exercise, planned_sets=left or None)
+        block_id = logging.hand_over(self.session.id, ended, rest)
+        self.reload()
+        self.focus(next(one for one in self.session.blocks if one.id == block_id))
+        return f"{exercise.name} takes the rest; the sets done stay with {block.exercise.name}"
+
     # -- undo ----------------------------------------------------------------------------------
 
     def undo(self, again: bool = False) -> str:

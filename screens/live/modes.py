@@ -20,11 +20,21 @@ class Mode:
 
     is_done = False
     """The mode is over."""
+    carry = ""
+    """What the line holds when the mode is over."""
 
     @property
     def prompt(self) -> str:
         """Shown before the line."""
         return ""
+
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Keys and their verbs, for the last row."""
+        return (("Enter", "keep it"), ("Esc", "back"))
+
+    def changed(self, text: str) -> None:
+        """The line holds this now."""
 
     def start_text(self) -> str:
         """What the line holds at first."""
@@ -60,7 +70,12 @@ class Find(Mode):
         """Shown before the line."""
         return "swap for" if self.is_swap else "find"
 
-    def look(self, text: str) -> None:
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Keys and their verbs, for the last row."""
+        return (("a-z", "part of a name"), ("↑↓", "choose"), ("Enter", "take it"), ("Esc", "back"))
+
+    def changed(self, text: str) -> None:
         """Look for this."""
         if text != self.query or not self.options:
             self.query, self.chosen = text, 0
@@ -87,7 +102,7 @@ class Find(Mode):
 
     def submit(self, text: str) -> Reply:
         """Take the chosen exercise."""
-        self.look(text)
+        self.changed(text)
         if self.chosen >= len(self.options):
             if not self.can_create:
                 return Reply(text, "Type part of a name.", Severity.INFO)
@@ -105,11 +120,9 @@ class Find(Mode):
         return Reply("", f"“{made.name}” is new: `v` answers five questions about it.")
 
     def _take(self, exercise: Exercise) -> Reply:
-        logging = self.desk.house.store.logging
         if self.is_swap and self.desk.block is not None:
-            logging.swap_exercise(self.desk.block_id, exercise.id)
-            self.desk.reload()
-            return Reply("", f"swapped for {exercise.name}")
+            return Reply("", self.desk.swap(exercise))
+        logging = self.desk.house.store.logging
         undone = [
             one
             for one in self.desk.session.blocks
@@ -132,10 +145,12 @@ def own_exercise(name: str) -> Exercise:
 
 @dataclass
 class Note(Mode):
-    """Takes a note: of the exercise today, of its set-up for ever, of the session."""
+    """Takes notes: of the exercise today, of its set-up for ever, of the session."""
 
     desk: Desk
     field_at: int = 0
+    texts: dict[str, str] = field(default_factory=dict)
+    """What was typed, by field; Enter keeps all of it."""
 
     FIELDS: ClassVar[tuple[str, ...]] = ("note", "set-up", "session note")
     """What can be noted, in the order of the tab key."""
@@ -145,15 +160,27 @@ class Note(Mode):
         """Shown before the line."""
         return self.FIELDS[self.field_at]
 
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Keys and their verbs, for the last row."""
+        return (("Enter", "keep all"), ("Tab", "note, set-up, session note"), ("Esc", "back"))
+
     def start_text(self) -> str:
-        """What stands in the field."""
+        """What was typed for the field, else what stands in it."""
+        return self.texts.get(self.prompt, self._stored(self.prompt))
+
+    def _stored(self, name: str) -> str:
         block = self.desk.block
-        if self.prompt == "session note" or block is None:
+        if name == "session note" or block is None:
             return self.desk.session.note
-        return block.exercise.set_up if self.prompt == "set-up" else block.note
+        return block.exercise.set_up if name == "set-up" else block.note
+
+    def changed(self, text: str) -> None:
+        """Hold the text for its field."""
+        self.texts[self.prompt] = text
 
     def key(self, key: str) -> bool:
-        """Tab goes to the next field."""
+        """Tab goes to the next field; what was typed stays."""
         if key == "tab":
             self.field_at = (self.field_at + 1) % len(self.FIELDS)
             return True
@@ -161,20 +188,30 @@ class Note(Mode):
 
     def hint(self, text: str) -> str:
         """What is said under the line."""
-        return "Enter keeps it · Tab: note, set-up line, session note · Esc back"
+        return {
+            "note": "a note on this exercise today",
+            "set-up": "seat, pin, grip: shown under the exercise for ever",
+            "session note": "a note on the whole session",
+        }[self.prompt]
 
     def submit(self, text: str) -> Reply:
-        """Keep the text."""
-        store, block = self.desk.house.store, self.desk.block
-        if self.prompt == "session note" or block is None:
-            store.editing.change_session(replace(self.desk.session, note=text))
-        elif self.prompt == "set-up":
-            store.catalogue.change(replace(block.exercise, set_up=text.strip()))
-        else:
-            store.logging.change_block(replace(block, note=text.strip()))
-        self.desk.reload()
+        """Keep every text that was changed."""
+        self.changed(text)
+        said = [name for name, typed in self.texts.items() if typed.strip() != self._stored(name)]
+        for name in said:
+            self._keep(name, self.texts[name].strip())
         self.is_done = True
-        return Reply("", f"{self.prompt} kept")
+        return Reply("", f"{', '.join(said)} kept" if said else "")
+
+    def _keep(self, name: str, text: str) -> None:
+        store, block = self.desk.house.store, self.desk.block
+        if name == "session note" or block is None:
+            store.editing.change_session(replace(self.desk.session, note=text))
+        elif name == "set-up":
+            store.catalogue.change(replace(block.exercise, set_up=text))
+        else:
+            store.logging.change_block(replace(block, note=text))
+        self.desk.reload()
 
 
 @dataclass
@@ -191,6 +228,12 @@ class Stand(Mode):
     KEYS: ClassVar[Mapping[str, str]] = {"s": "spotter", "f": "safeties", "p": "partner"}
     """Which letter asks for which answer."""
 
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Keys and their verbs, for the last row."""
+        names = tuple((key, name) for key, name in self.KEYS.items())
+        return (*names, ("w", "bw: an entry"), ("Enter", "done"))
+
     def safety(self) -> Safety:
         """What was said so far."""
         block = self.desk.block
@@ -199,6 +242,10 @@ class Stand(Mode):
 
     def key(self, key: str) -> bool:
         """Turn one answer on."""
+        if key.lower() == "w":
+            # `bw` begins an entry: the body alone.
+            self.carry, self.is_done = "bw", True
+            return True
         name = self.KEYS.get(key.lower())
         block = self.desk.block
         if name is None or block is None:
@@ -231,6 +278,11 @@ class Finish(Mode):
         """Shown before the line."""
         return "finish?"
 
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Keys and their verbs, for the last row."""
+        return (("y", "ends the session"), ("n", "goes on"), ("Esc", "goes on"))
+
     def hint(self, text: str) -> str:
         """What there is to answer."""
         undone = sum(
@@ -238,7 +290,8 @@ class Finish(Mode):
             for one in self.desk.session.blocks
             if not one.skipped
         )
-        left = f"{undone} planned sets are undone. " if undone else ""
+        words = "planned set is" if undone == 1 else "planned sets are"
+        left = f"{undone} {words} undone. " if undone else ""
         return f"{left}y or Enter ends the session · n or Esc goes on"
 
     def key(self, key: str) -> bool:

@@ -163,7 +163,7 @@ lift stops for two weeks.
             opened = self.house.coach.next_session(self.desk.now(), self.desk.session)
             if not self.desk.session.sets:
                 self.desk.guidance = opened
-        self.show_all()
+        self.show_all(line.value)
         self.set_interval(1.0, self._tick)
 
     def on_screen_resume(self) -> None:
@@ -225,8 +225,8 @@ lift stops for two weeks.
     def take_change(self, text: str) -> None:
         """The line holds this now."""
         self._keep_line(text)
-        if isinstance(self.mode, Find):
-            self.mode.look(text)
+        if self.mode is not None:
+            self.mode.changed(text)
             self._show_options()
         self._show_under(text)
 
@@ -239,7 +239,7 @@ lift stops for two weeks.
         if announced is not None and (not text or not announced.is_taken):
             self.desk.call_off()
         elif isinstance(self.mode, Find) and text:
-            self.mode.look("")
+            self.mode.changed("")
         elif self.mode is not None:
             self._enter(None)
         self.show_all()
@@ -258,9 +258,12 @@ lift stops for two weeks.
         except TrackerError as error:
             self.desk.said = error.message
         if self.mode.is_done:
+            carry = self.mode.carry
             self._enter(None)
+            line.show(carry)
         elif not isinstance(self.mode, Find):
             line.show(self.mode.start_text())
+            self._show_prompt()
         if not self._is_leaving:
             self.show_all(line.value)
         return True
@@ -269,11 +272,16 @@ lift stops for two weeks.
         self.mode = mode
         line = self.query_one(EntryLine)
         line.show(mode.start_text() if mode else "")
-        self.query_one("#prompt", Label).update(f"  {mode.prompt} › " if mode else "  › ")
         if isinstance(mode, Find):
-            mode.look("")
+            mode.changed("")
+        self._show_prompt()
         self.set_class(isinstance(mode, Find), "-finding")
         self.show_all(line.value)
+
+    def _show_prompt(self) -> None:
+        words = f"  {self.mode.prompt} › " if self.mode else "  › "
+        self.query_one("#prompt", Label).update(words)
+        self.query_one(KeyLine).keys = self.mode.keys if self.mode else KEYS
 
     def _keep_line(self, text: str) -> None:
         line = DraftLine(self.desk.session.id, text) if text and self.mode is None else None

@@ -130,7 +130,7 @@ async def test_enter_opens_the_session_of_the_mark_and_an_edit_shows_on_return(
         past = pilot.app.screen
         assert isinstance(past, PastSessionScreen)
         assert past.grid.rows[0].id == fortnight_of_training["21"].id
-        await pilot.press("X", "q")
+        await pilot.press("X", "X", "q")
         await pilot.pause()
         assert "3.07 of 4.5 points" in page(pilot)
         assert "1 slot free" in page(pilot)
@@ -151,7 +151,20 @@ async def test_a_day_of_rest_opens_nothing(
 ) -> None:
     async with in_room("dashboard").run_test(size=(120, 28)) as pilot:
         await pilot.press("left", "enter")
-        assert screen_of(pilot).aside.lines[0].plain.strip() == "Sun 22 Nov  rest"
+        aside = screen_of(pilot).aside
+        assert aside.lines[0].plain.strip() == "Sun 22 Nov  rest day: nothing to open"
+        await pilot.press("right", "left")
+        assert aside.lines[0].plain.strip() == "Sun 22 Nov  rest"
+
+
+async def test_a_day_that_has_only_begun_opens_nothing_either(
+    in_room: InRoom, train: Train
+) -> None:
+    train("2026-11-20 18:00", "Arms", {"Preacher Curl (Barbell)": "30x10@2"})
+    async with in_room("dashboard").run_test(size=(120, 28)) as pilot:
+        await pilot.press("enter")
+        said = screen_of(pilot).aside.lines[0].plain.strip()
+        assert said == "Mon 23 Nov  nothing is logged today yet: nothing to open"
 
 
 async def test_up_and_down_choose_among_the_marks_of_a_day(in_room: InRoom, train: Train) -> None:
@@ -183,6 +196,7 @@ async def test_brackets_step_through_fortnights(
 async def test_an_empty_history_is_greeted(in_room: InRoom, size: tuple[int, int]) -> None:
     async with in_room("dashboard").run_test(size=size) as pilot:
         assert "Nothing is logged yet." in page(pilot)
+        assert "lastset import FILE reads Strong and Hevy." in page(pilot)
         await pilot.press("left", "up", "enter", "left_square_bracket", "end", "pagedown")
         assert "Nothing is logged yet." in page(pilot)
 
@@ -196,6 +210,68 @@ async def test_a_fortnight_without_training_says_so_plainly(
         text = page(pilot)
         assert "3 slots free" in text and "0 of 4.5 points" in text
         assert "no failure sets" in text
+
+
+async def test_an_empty_fortnight_says_where_the_nearest_training_lies(
+    in_room: InRoom, train: Train
+) -> None:
+    train("2026-08-01 10:00", "Arms", {"Preacher Curl (Barbell)": "30x10@2; 30x9!a"})
+    train("2026-11-20 10:00", "Arms", {"Preacher Curl (Barbell)": "30x10@2; 30x9!a"})
+    async with in_room("dashboard").run_test(size=(120, 40)) as pilot:
+        assert "Nothing in these two weeks" not in page(pilot)
+        await pilot.press("left_square_bracket")
+        text = page(pilot)
+        assert "Nothing in these two weeks" in text
+        assert "[ goes back to 20 Jul – 3 Aug 2026" in text
+        assert "] goes on to 9 – 23 Nov 2026" in text
+        await pilot.press("left_square_bracket")
+        assert "20 Jul – 3 Aug 2026" in screen_of(pilot).top_line.status.plain
+        assert "Nothing in these" not in page(pilot)
+        await pilot.press("left_square_bracket")
+        text = page(pilot)
+        assert "Nothing is logged yet" not in text
+        assert "Nothing in these two weeks" in text
+        assert "your log begins later" in text
+        assert "] goes on to 20 Jul – 3 Aug 2026" in text
+        await pilot.press("left_square_bracket")
+        assert "6 – 20 Jul 2026" in screen_of(pilot).top_line.status.plain
+        await pilot.press("right_square_bracket")
+        assert "20 Jul – 3 Aug 2026" in screen_of(pilot).top_line.status.plain
+        await pilot.press("right_square_bracket", "right_square_bracket")
+        assert "9 – 23 Nov 2026" in screen_of(pilot).top_line.status.plain
+
+
+async def test_a_lifter_who_comes_back_is_told_when_he_last_trained(
+    in_room: InRoom, train: Train
+) -> None:
+    train("2025-08-01 10:00", "Arms", {"Preacher Curl (Barbell)": "30x10@2"})
+    async with in_room("dashboard").run_test(size=(80, 24)) as pilot:
+        text = page(pilot)
+        assert "Nothing in these two weeks" in text and "[ goes back to" in text
+        assert "] goes on" not in text and "3 slots free" in text
+        await pilot.press("left_square_bracket")
+        assert " Aug 2025" in screen_of(pilot).top_line.status.plain
+        assert "Nothing in these two weeks" not in page(pilot)
+
+
+@pytest.mark.parametrize("width", [80, 90, 116, 117, 120, 132])
+async def test_the_panels_fit_their_columns(
+    house: House, in_room: InRoom, train: Train, width: int
+) -> None:
+    many = {"Preacher Curl (Barbell)": "; ".join(["30x10@2"] * 60)}
+    for day in range(10, 22):
+        train(f"2026-11-{day} 17:00", "Arms", many)
+    for day in range(16, 20):
+        train(f"2026-11-{day} 20:00", "Arms", {"Hammer Curl (Dumbbell)": "14x12@1; 14x11!a"})
+    squat = Act(house.clock() - timedelta(days=2), "Squat (Barbell)", ("R30",), "stop", "heeded")
+    for _ in range(120):
+        house.store.keeping.record_act(squat)
+    async with in_room("dashboard").run_test(size=(width, 40)) as pilot:
+        text = page(pilot)
+        for words in ("728 of 728", "120 of 120", "in 7 days", "in its place"):
+            assert words.casefold() in text.casefold()
+        fitting = [line for line in text.splitlines() if "…" in line]
+        assert not [line for line in fitting if "rated" in line or "slot" in line]
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -12,11 +12,12 @@ from textual.pilot import Pilot
 from screens.app import LastsetApp
 from screens.past_session import PastSessionScreen
 from tracker.effort import FailureType, Technique
-from tracker.load import lb
+from tracker.load import bodyweight, lb
 from tracker.performed import PerformedSet
 from tracker.session import Session
 from tracker.store import Store
 from tracker.when import local
+from widgets.grid_rows import HeadField, RowKind
 
 InRoom = Callable[..., LastsetApp]
 Sessions = dict[str, Session]
@@ -152,17 +153,136 @@ async def test_enter_edits_the_old_value_and_tab_goes_on(
         assert cell is not None and cell.field == "failure"
 
 
-async def test_a_note_wants_enter_and_keeps_any_letters(
+def typing(text: str) -> list[str]:
+    """The keys that type a text."""
+    return ["space" if one == " " else one for one in text]
+
+
+TEXTS = ["xtra hard", "elbow", "Push Z", "tired", "12 reps", "u", "quit? [/x] [b", "X", "jjj", "ä"]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+async def test_a_note_takes_every_letter_and_none_is_a_command(
+    store: Store, in_room: InRoom, fortnight_of_training: Sessions, text: str
+) -> None:
+    arms = fortnight_of_training["21"]
+    noted = next(one for one in arms.sets if one.note)
+    async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
+        await go_to(pilot, noted.id, "note")
+        await pilot.press(*typing(text), "enter")
+        after = tuple(replace(one, note=text) if one == noted else one for one in arms.sets)
+        assert sets(store, arms) == after
+        assert "“left elbow” →" in said(pilot)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("field", [HeadField.TITLE, HeadField.NOTE])
+async def test_title_and_note_of_the_session_take_every_letter(
+    store: Store, in_room: InRoom, fortnight_of_training: Sessions, field: HeadField, text: str
+) -> None:
+    arms = fortnight_of_training["21"]
+    async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
+        screen_of(pilot).grid.put(RowKind.HEAD, arms.id, field)
+        await pilot.press(*typing(text), "enter")
+        changed = {"title": text} if field is HeadField.TITLE else {"note": text}
+        assert store.history.session(arms.id) == replace(arms, **changed)
+
+
+async def test_a_pasted_note_replaces_the_one_that_stands(
     store: Store, in_room: InRoom, fortnight_of_training: Sessions
+) -> None:
+    arms = fortnight_of_training["21"]
+    async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
+        await go_to(pilot, arms.sets[2].id, "note")
+        pilot.app.post_message(events.Paste("slow\nand even"))
+        await pilot.press("enter")
+        assert sets(store, arms)[2].note == "slowand even"
+
+
+async def test_enter_edits_an_old_note_and_a_space_alone_begins_nothing(
+    store: Store, in_room: InRoom, fortnight_of_training: Sessions
+) -> None:
+    arms = fortnight_of_training["21"]
+    noted = next(one for one in arms.sets if one.note)
+    async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
+        await go_to(pilot, noted.id, "note")
+        await pilot.press("space", "down", "up", "enter", *typing(", sore"), "tab", "u")
+        notes = [one.note for one in sets(store, arms)]
+        assert notes == [one.note for one in arms.sets]
+        assert "left elbow, sore" in said(pilot)
+
+
+async def test_the_computed_rest_never_opens_and_says_so(
+    store: Store, in_room: InRoom, fortnight_of_training: Sessions
+) -> None:
+    arms = fortnight_of_training["21"]
+    async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
+        await go_to(pilot, arms.sets[1].id, "rest")
+        for key in ("enter", "e", "a", "t", "5", "minus"):
+            await pilot.press(key)
+            assert screen_of(pilot).grid.line is None
+            assert "The rest is computed" in said(pilot)
+        assert sets(store, arms) == arms.sets
+        await pilot.press("h")
+        cell = screen_of(pilot).grid.cell
+        assert cell is not None and cell.field == "past it"
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "field", "value"),
+    [
+        ("failure", "n", "failure", FailureType.NONE),
+        ("past it", "ecc3", "technique", Technique.ECCENTRIC),
+        ("past it", "f2", "technique", Technique.FORCED),
+        ("kg", "bw", "load", bodyweight()),
+        ("RIR", "rpe8", "rir", 2.0),
+    ],
+)
+async def test_what_the_hint_of_a_cell_offers_can_be_typed_there(
+    store: Store,
+    in_room: InRoom,
+    fortnight_of_training: Sessions,
+    column: str,
+    text: str,
+    field: str,
+    value: object,
 ) -> None:
     arms = fortnight_of_training["14"]
     async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
-        await go_to(pilot, arms.sets[0].id, "note")
-        await pilot.press("7")
-        assert screen_of(pilot).grid.line is None
-        note = "[/x] [b qu"
-        await pilot.press("enter", *["space" if key == " " else key for key in note], "enter")
-        assert sets(store, arms)[0].note == note
+        await go_to(pilot, arms.sets[0].id, column)
+        await pilot.press(*text, "enter")
+        assert getattr(sets(store, arms)[0], field) == value
+
+
+async def test_letters_travel_over_the_rows_and_change_nothing(
+    store: Store, in_room: InRoom, fortnight_of_training: Sessions
+) -> None:
+    arms = fortnight_of_training["21"]
+    async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
+        await pilot.press(*"jjjjjj", *"kkkkkkkkk", *"jjj")
+        grid = screen_of(pilot).grid
+        assert grid.line is None and grid.row is not None
+        assert (grid.row.kind, grid.row.id) == (RowKind.SET, arms.sets[1].id)
+        assert store.history.session(arms.id) == arms
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("kg", "0-9 ! t a replace"),
+        ("note", "type replaces it"),
+        ("rest", "x delete"),
+    ],
+)
+async def test_the_key_line_tells_what_typing_does_here(
+    in_room: InRoom, fortnight_of_training: Sessions, place: str, shown: str
+) -> None:
+    arms = fortnight_of_training["14"]
+    async with in_room("past", session_id=arms.id).run_test(size=(80, 24)) as pilot:
+        await go_to(pilot, arms.sets[0].id, place)
+        keys = screen_of(pilot).key_line.render().plain
+        assert shown in keys
+        assert ("replace" in keys) == (place != "rest")
 
 
 async def test_insert_leaves_the_effort_open_and_double_copies_it(
@@ -214,13 +334,59 @@ async def test_an_exercise_is_named_anew_and_deleted_from_its_row(
 ) -> None:
     arms = fortnight_of_training["14"]
     async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
-        await pilot.press("up", "enter", "ctrl+u", *"seated", "enter")
+        await pilot.press("up", "enter", *"seated", "enter")
         assert "▲ not changed" in said(pilot)
-        await pilot.press("escape", "enter", "ctrl+u", *"reverse", "space", *"curl", "space")
-        await pilot.press(*"barbell", "enter")
+        await pilot.press("escape", *typing("exc"), "escape", *typing("reverse curl barbell"))
+        assert "→ Reverse Curl (Barbell)" in said(pilot)
+        await pilot.press("enter")
         assert store.history.session(arms.id).blocks[0].exercise.name == "Reverse Curl (Barbell)"
-        await pilot.press("x")
+        await pilot.press("right", "x")
         assert len(store.history.session(arms.id).blocks) == 1
+
+
+async def test_the_row_of_an_exercise_says_what_can_be_done_with_it(
+    in_room: InRoom, fortnight_of_training: Sessions
+) -> None:
+    arms = fortnight_of_training["14"]
+    async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
+        await pilot.press("up")
+        for words in ("Enter names it anew", "/ adds an exercise after it", "x deletes it"):
+            assert words in said(pilot)
+        await pilot.press("left")
+        assert "type a name: these sets become that exercise's" in said(pilot)
+
+
+async def test_an_exercise_is_added_after_the_one_under_the_cursor(
+    store: Store, in_room: InRoom, fortnight_of_training: Sessions
+) -> None:
+    arms = fortnight_of_training["14"]
+    async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
+        await pilot.press("slash", *typing("seated"), "enter")
+        assert "▲ not changed" in said(pilot)
+        assert store.history.session(arms.id) == arms
+        await pilot.press(*typing("squat (barbell)"), "enter")
+        names = [one.exercise.name for one in store.history.session(arms.id).blocks]
+        assert names == ["Hammer Curl (Dumbbell)", "Squat (Barbell)", "Preacher Curl (Barbell)"]
+        assert "● added  Squat (Barbell)" in said(pilot)
+        await pilot.press("i", *typing("100x5@2"), "enter")
+        squat = store.history.session(arms.id).blocks[1]
+        assert [(str(one.load), one.reps, one.rir) for one in squat.sets] == [("100 kg", 5, 2.0)]
+        await pilot.press("u", "u", "u")
+        assert store.history.session(arms.id) == arms
+
+
+async def test_from_the_session_s_row_an_exercise_is_added_at_the_end_and_escape_adds_none(
+    store: Store, in_room: InRoom, fortnight_of_training: Sessions
+) -> None:
+    arms = fortnight_of_training["14"]
+    async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
+        before = screen_of(pilot).grid.place
+        await pilot.press("slash", *typing("squ"), "escape")
+        assert store.history.session(arms.id) == arms
+        assert screen_of(pilot).grid.place == before
+        await pilot.press("up", "up", "slash", *typing("squat (barbell)"), "enter")
+        names = [one.exercise.name for one in store.history.session(arms.id).blocks]
+        assert names[2] == "Squat (Barbell)"
 
 
 async def test_the_date_moves_the_session_with_its_sets(
@@ -228,7 +394,7 @@ async def test_the_date_moves_the_session_with_its_sets(
 ) -> None:
     arms = fortnight_of_training["14"]
     async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
-        await pilot.press("D", "ctrl+u", *"2026-11-02", "space", *"07:00", "enter")
+        await pilot.press("D", *typing("2026-11-02 07:00"), "enter")
         moved = store.history.session(arms.id)
         assert f"{local(moved.started_at, moved.zone):%d %H:%M}" == "02 07:00"
         shift = moved.started_at - arms.started_at
@@ -238,12 +404,38 @@ async def test_the_date_moves_the_session_with_its_sets(
         assert "this fortnight 3 → 2 events" in said(pilot)
 
 
+async def test_the_old_date_stands_selected_and_the_arrows_edit_it(
+    store: Store, in_room: InRoom, fortnight_of_training: Sessions
+) -> None:
+    arms = fortnight_of_training["14"]
+    async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
+        await pilot.press("D")
+        line = screen_of(pilot).grid.line
+        assert line is not None and (line.text, line.is_selected) == ("2026-11-14 18:30", True)
+        await pilot.press("end", "backspace", "5", "enter")
+        assert f"{local(store.history.session(arms.id).started_at, arms.zone):%H:%M}" == "18:35"
+        await pilot.press(*typing("sun 18:00"), "enter")
+        moved = store.history.session(arms.id)
+        assert f"{local(moved.started_at, arms.zone):%d %H:%M}" == "22 18:00"
+
+
+async def test_a_long_text_under_edit_never_stands_among_the_halves_of_other_cells(
+    in_room: InRoom, fortnight_of_training: Sessions
+) -> None:
+    arms = fortnight_of_training["14"]
+    async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
+        await pilot.press("D", "end", *"2026-11-20")
+        shown = screen_of(pilot).grid.render().plain.splitlines()[0]
+        assert "2026-11-14 18:302026-11-20 " in shown
+        assert shown.split("2026-11-20")[1].split() in (["82", "kg", "body", "weight", "no", "note"],)
+
+
 async def test_a_session_ahead_of_now_is_refused(
     store: Store, in_room: InRoom, fortnight_of_training: Sessions
 ) -> None:
     arms = fortnight_of_training["14"]
     async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
-        await pilot.press("D", "ctrl+u", *"2026-11-24", "enter")
+        await pilot.press("D", *"2026-11-24", "enter")
         assert "still lies ahead" in said(pilot)
         assert store.history.session(arms.id) == arms
 
@@ -277,13 +469,42 @@ async def test_a_whole_session_goes_in_one_step_and_comes_back(
 ) -> None:
     arms = fortnight_of_training["21"]
     async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
+        await go_to(pilot, arms.sets[-1].id, "rest")
+        await pilot.press("X")
+        question = "Delete Arms, 5 sets? X again deletes, any other key keeps it"
+        assert question in said(pilot)
+        assert store.history.session(arms.id) == arms
         await pilot.press("X")
         assert arms.id not in {one.id for one in listed(store)}
-        assert "● deleted  the session Arms" in said(pilot)
+        assert "● deleted  the session Arms: u brings it back" in said(pilot)
         assert "3 → 2 events" in said(pilot)
         await pilot.press("u")
         assert store.history.session(arms.id) == arms
         assert screen_of(pilot).grid.rows[0].id == arms.id
+
+
+@pytest.mark.parametrize("key", ["x", "q", "escape", "enter", "u", "5", "D"])
+async def test_any_other_key_than_x_again_keeps_the_session_and_does_nothing_else(
+    store: Store, in_room: InRoom, fortnight_of_training: Sessions, key: str
+) -> None:
+    arms = fortnight_of_training["21"]
+    async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
+        await pilot.press("X", key)
+        assert store.history.session(arms.id) == arms
+        assert "● kept  Arms" in said(pilot)
+        assert screen_of(pilot).grid.line is None
+        await pilot.press("X")
+        assert store.history.session(arms.id) == arms
+
+
+async def test_undo_works_right_after_deleting_from_any_column(
+    store: Store, in_room: InRoom, fortnight_of_training: Sessions
+) -> None:
+    arms = fortnight_of_training["21"]
+    async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
+        await go_to(pilot, arms.sets[0].id, "note")
+        await pilot.press("up", "X", "X", "u")
+        assert store.history.session(arms.id) == arms
 
 
 def listed(store: Store) -> tuple[object, ...]:
@@ -295,7 +516,8 @@ async def test_the_only_session_can_be_deleted_and_brought_back(
 ) -> None:
     only = train("2026-11-20 10:00", "Arms", {"Preacher Curl (Barbell)": "30x10@2"})
     async with in_room("past", session_id=only.id).run_test(size=(80, 24)) as pilot:
-        await pilot.press("X", "x", "enter", "5", "down", "D", "m", "right_square_bracket")
+        await pilot.press("X", "X", "X", "x", "enter", "5", "down", "D", "m", "slash", "z")
+        await pilot.press("right_square_bracket")
         assert not listed(store)
         await pilot.press("u")
         assert store.history.session(only.id) == only
@@ -342,6 +564,6 @@ async def test_a_session_over_midnight_keeps_its_end_after_its_start(
 ) -> None:
     late = train("2026-11-20 23:30", "Arms", {"Preacher Curl (Barbell)": "30x10@2"})
     async with in_room("past", session_id=late.id).run_test(size=(120, 28)) as pilot:
-        await pilot.press("up", "up", "home", "right", "right", *"0:30", "enter")
+        await pilot.press("up", "up", "right", *"0:30", "enter")
         ended = store.history.session(late.id).ended_at
         assert ended is not None and ended - late.started_at == timedelta(hours=1)

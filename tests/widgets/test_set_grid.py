@@ -49,7 +49,7 @@ def test_a_session_is_its_head_the_columns_and_its_exercises() -> None:
         [],
         ["set", "kg", "reps", "RIR", "failure", "past it", "rest", "note"],
         [],
-        ["Bench Press (Barbell)", "spotter, no safeties"],
+        ["Bench Press (Barbell)", "3 sets", "spotter, no safeties"],
         ["w", "40", "10", "", "", "", "", ""],
         ["1", "80", "8", "2", "", "", "2:10", ""],
         ["2", "180 lb", "7", "0", "technical", "", "2:50", ""],
@@ -103,11 +103,11 @@ async def test_the_cursor_steps_over_blanks_and_keeps_its_column() -> None:
         grid.move(-1, 0)
         assert grid.place == Place(RowKind.SET, 2, 3)
         grid.move(-2, 0)
-        assert grid.place == Place(RowKind.EXERCISE, 7, 0)
+        assert grid.place == Place(RowKind.EXERCISE, 7, 1)
         grid.move(1, 0)
         assert grid.place == Place(RowKind.SET, 1, 3)
         grid.move(-99, 0)
-        assert grid.place == Place(RowKind.HEAD, 4, 0)
+        assert grid.place == Place(RowKind.HEAD, 4, 1)
 
 
 async def test_the_next_cell_goes_on_to_the_next_row() -> None:
@@ -149,6 +149,22 @@ async def test_a_long_line_under_edit_stays_on_the_screen() -> None:
             lines = grid.render().plain.splitlines()
             assert all(len(line) <= 80 for line in lines)
             assert "789 " in lines[-1]
+
+
+async def test_a_text_that_outgrows_its_cell_hides_its_neighbours_whole() -> None:
+    app = GridApp()
+    async with app.run_test(size=(80, 24)):
+        grid = app.grid
+        grid.put(RowKind.SET, 3, Column.SET)
+        grid.line = EditLine.over("180lbx7")
+        row = grid.render().plain.splitlines()[-1]
+        assert row.split() == ["▌", "180lbx7", "7", "0", "technical", "2:50"]
+        grid.put(RowKind.SET, 3, Column.REPS)
+        grid.line = EditLine.over("7")
+        assert "180 lb" in grid.render().plain.splitlines()[-1]
+        grid.line = EditLine.over("123456789")
+        row = grid.render().plain.splitlines()[-1]
+        assert row.split() == ["▌", "2", "123456789", "0", "technical", "2:50"]
 
 
 async def test_a_click_puts_the_cursor_into_a_cell() -> None:

@@ -9,6 +9,7 @@ import pytest
 from screens.house import House
 from screens.live.beside import rest_of
 from screens.live.desk import Desk
+from screens.live.view import table
 from tests.typist import HandClock, Typist
 from tracker.effort import FailureType, Technique
 from tracker.guidance.advice import Severity
@@ -608,3 +609,47 @@ def test_of_sets_of_the_same_second_the_one_logged_last_says_where_it_goes_on(
     at_the_bench.type("2⏎").press("/").type("hammer curl⏎").type("14x10@2⏎")
     again = Typist(at_the_bench.house, Desk(at_the_bench.house, at_the_bench.stored))
     assert again.exercise == "Hammer Curl (Dumbbell)"
+
+
+def test_swapping_leaves_the_sets_that_were_done(at_the_bench: Typist) -> None:
+    at_the_bench.type("2⏎")
+    at_the_bench.press("c").type("pec deck⏎")
+    bench, pec, *_ = at_the_bench.stored.blocks
+    assert (bench.exercise.name, len(bench.sets), bench.sets_planned) == (
+        "Bench Press (Barbell)",
+        1,
+        1,
+    )
+    assert (pec.exercise.name, len(pec.sets), pec.sets_planned) == ("Pec Deck (Machine)", 0, 2)
+    assert at_the_bench.desk.block_id == pec.id
+
+
+def test_a_note_typed_before_tab_is_kept_with_the_others(at_the_bench: Typist) -> None:
+    at_the_bench.press("o").type("grip slipped")
+    at_the_bench.press("tab").type("seat 4")
+    at_the_bench.press("tab").type("slept badly⏎")
+    stored = at_the_bench.stored
+    assert stored.note == "slept badly"
+    assert stored.blocks[0].note == "grip slipped"
+    assert stored.blocks[0].exercise.set_up == "seat 4"
+
+
+def test_body_weight_can_be_typed_although_b_is_a_command(at_the_bench: Typist) -> None:
+    at_the_bench.type("bwx12@3⏎⏎")
+    assert at_the_bench.sets[-1].load is not None
+    assert at_the_bench.sets[-1].load.kind is LoadKind.BODYWEIGHT
+
+
+def test_five_left_on_a_target_of_two_is_doubted(at_the_bench: Typist) -> None:
+    at_the_bench.type("5⏎")
+    assert not at_the_bench.sets
+    at_the_bench.press("enter")
+    assert at_the_bench.sets[0].rir == 5
+
+
+def test_the_repair_holds_for_all_sets_to_come(at_the_bench: Typist) -> None:
+    at_the_bench.type("t⏎")
+    rows = [one.load for one in table(at_the_bench.desk, True).rows]
+    assert rows[0] == "82.5"
+    assert rows[1] not in ("", "82.5")
+    assert rows[2] == "80"
