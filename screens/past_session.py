@@ -11,23 +11,44 @@ from textual.content import Content
 from screens.fortnight_effect import Fortnights, failure_left, followed, fortnights
 from screens.house import House
 from screens.keyed_screen import KeyedScreen
-from screens.past_keys import BINDINGS, BROWSING, CARRYING, GOING_ON, HELP, STARTERS, TYPING
+from screens.past_keys import (
+    ASKED,
+    BINDINGS,
+    CARRYING,
+    GOING_ON,
+    HELP,
+    ON_NUMBERS,
+    TYPING,
+    keys_on,
+)
 from screens.session_desk import Outcome, latest
 from screens.session_editor import SessionEditor
 from screens.session_status import (
+    asked_words,
     cell_lines,
     cell_source,
+    computed_words,
     outcome_lines,
     place_words,
     refusal,
+    title_words,
 )
 from tracker.errors import TrackerError
+from widgets.cell_starts import COMPUTED, ENTRY, SELECTED, TEXT, begins_edit
 from widgets.edit_line import EditLine
-from widgets.grid_rows import FREE_TEXT, HeadField, Layout, RowKind, rows_of
+from widgets.grid_rows import (
+    NEW,
+    ExerciseField,
+    HeadField,
+    Layout,
+    RowKind,
+    rows_of,
+    with_new_exercise,
+)
 from widgets.key_line import KeyLine
 from widgets.lines import Lines
 from widgets.set_cells import Column
-from widgets.set_grid import SetGrid
+from widgets.set_grid import Place, SetGrid
 from widgets.top_line import TopLine
 
 
@@ -46,6 +67,7 @@ class PastSessionScreen(KeyedScreen):
     | i x y w m | Insert, delete, double, warm-up, move. |
     | u U | Undo, redo. |
     | [ ] | The session before, after. |
+    | / | Add an exercise. |
     | D X | Change the date, delete the session. |
     """
 
@@ -55,13 +77,18 @@ class PastSessionScreen(KeyedScreen):
         self._editor = SessionEditor(house, session_id or latest(house))
         self._fortnights: Fortnights | None = None
         self._said: tuple[Content, ...] = ()
+        self._is_asked = False
+        """Whether the session is about to be deleted."""
+        self._came_from: Place | None = None
+        """The cell from which an exercise is being added; None while none is."""
+        self._adding_after = 0
         self.top_line = TopLine(id="top")
         """Where we are."""
         self.grid = SetGrid(id="grid")
         """The session."""
         self.said = Lines(id="said")
         """What a cell takes, and what an edit did."""
-        self.key_line = KeyLine(BROWSING, id="keys")
+        self.key_line = KeyLine(ON_NUMBERS, id="keys")
         """The keys that matter now."""
 
     def compose(self) -> ComposeResult:
@@ -96,7 +123,9 @@ class PastSessionScreen(KeyedScreen):
             unit, settings = keeping.profile().unit, keeping.settings()
             self.grid.is_ascii = settings.is_on("look.ascii")
             layout = Layout(max(60, self.size.width), unit, session.zone, settings)
-            self.grid.show(rows_of(session, layout))
+            rows = rows_of(session, layout)
+            is_adding = self._came_from is not None
+            self.grid.show(with_new_exercise(rows, self._adding_after) if is_adding else rows)
         self.top_line.place = place_words(session)
         if self._fortnights is not None:
             self.top_line.status = failure_left(self._fortnights.current)
@@ -104,9 +133,9 @@ class PastSessionScreen(KeyedScreen):
     def _tell(self) -> None:
         """Say what was done; else what the cell under the cursor takes."""
         grid = self.grid
-        self.key_line.keys = BROWSING if grid.line is None else TYPING
-        if grid.is_moving:
-            self.key_line.keys = CARRYING
+        self.key_line.keys = keys_on(grid.row, grid.cell) if grid.line is None else TYPING
+        if grid.is_moving or self._is_asked:
+            self.key_line.keys = CARRYING if grid.is_moving else ASKED
         typed = None if grid.line is None else grid.line.text
         self.said.lines = self._said or cell_lines(self._editor, grid.row, grid.cell, typed)
 
@@ -114,7 +143,9 @@ class PastSessionScreen(KeyedScreen):
 
     def took(self, key: str, character: str | None) -> bool:
         """Type into the cell under edit, begin to edit one, or carry a set."""
-        if self.grid.line is not None:
+        if self._is_asked:
+            is_taken = self._answered(key)
+        elif self.grid.line is not None:
             is_taken = self._typed(self.grid.line, key, character)
         elif self.grid.is_moving:
             is_taken = self._carried(key)
@@ -135,23 +166,41 @@ class PastSessionScreen(KeyedScreen):
 
     def on_paste(self, event: events.Paste) -> None:
         """Paste into the cell under edit."""
+        cell = self.grid.cell
+        if self.grid.line is None and cell is not None and cell.field in TEXT:
+            self.grid.line = EditLine()
         if self.grid.line is not None:
-            self.grid.line = self.grid.line.typed(event.text)
+            self.grid.line, self._said = self.grid.line.typed(event.text), ()
             event.stop()
+            self._tell()
 
     def _began(self, character: str | None) -> bool:
         """Whether the character begins an edit: it replaces what the cell holds."""
         cell = self.grid.cell
-        if character not in STARTERS or cell is None:
+        if cell is None:
             return False
-        self._said = ()
-        if cell.field not in FREE_TEXT:
-            self.grid.line = EditLine().typed(character or "")
+        if cell.field in COMPUTED and character in ENTRY:
+            self._said = computed_words(cell.field)
+            return True
+        if not begins_edit(cell.field, character):
+            return False
+        self.grid.line, self._said = EditLine().typed(character or ""), ()
+        return True
+
+    def _answered(self, key: str) -> bool:
+        """Delete the session where the question is answered with X; any other key keeps it."""
+        self._is_asked = False
+        session = self._editor.session
+        if key == "X":
+            self._do(self._editor.delete_session)
+        elif session is not None:
+            self._said = (Content.assemble(("● kept", "bold $info"), f"  {title_words(session)}"),)
         return True
 
     def _typed(self, line: EditLine, key: str, character: str | None) -> bool:
         if key == "escape":
             self.grid.line, self._said = None, ()
+            self._add_none()
         elif key in GOING_ON:
             if self._kept(line.text):
                 down, right = GOING_ON[key]
@@ -177,7 +226,13 @@ class PastSessionScreen(KeyedScreen):
         row, cell = self.grid.row, self.grid.cell
         if row is None or cell is None:
             return False
-        is_kept = self._do(lambda: self._editor.cells.retype(row.id, cell.field, text))
+        after, came_from = self._adding_after, self._came_from
+        if came_from is not None:
+            self._came_from = None
+            is_kept = self._do(lambda: self._editor.rows.add_exercise(after, text))
+            self._came_from = None if is_kept else came_from
+        else:
+            is_kept = self._do(lambda: self._editor.cells.retype(row.id, cell.field, text))
         line = self.grid.line
         self.grid.line = None if is_kept or line is None else line.selected()
         return is_kept
@@ -192,8 +247,7 @@ class PastSessionScreen(KeyedScreen):
             return False
         self._read()
         if outcome.kind is not None:
-            field = Column.RIR if outcome.word == "added" else None
-            self.grid.put(outcome.kind, outcome.id, field)
+            self.grid.put(outcome.kind, outcome.id, outcome.field)
         effect = followed(self.house, before, self._fortnights) if outcome.is_done else None
         self._said = outcome_lines(outcome, effect)
         return True
@@ -215,11 +269,49 @@ class PastSessionScreen(KeyedScreen):
     def action_edit(self) -> None:
         """Edit the cell as it stands."""
         session, row, cell = self._editor.session, self.grid.row, self.grid.cell
-        if session is not None and row is not None and cell is not None:
-            self.grid.line = EditLine.over(cell_source(session, row, cell.field))
+        if session is None or row is None or cell is None:
+            return
+        if cell.field is ExerciseField.SETS:
+            self.grid.put(row.kind, row.id, ExerciseField.NAME)
+            self.action_edit()
+        elif cell.field in COMPUTED:
+            self._said = computed_words(cell.field)
+        else:
+            line = EditLine.over(cell_source(session, row, cell.field))
+            self.grid.line = line.selected() if cell.field in SELECTED else line
+
+    def action_add(self) -> None:
+        """Begin to name an exercise: it is added behind the cursor's, or at the end."""
+        session, row = self._editor.session, self.grid.row
+        if session is None or row is None or self.grid.place is None:
+            return
+        holding = [
+            block.id
+            for block in session.blocks
+            if row.id == block.id or row.id in [one.id for one in block.sets]
+        ]
+        self._adding_after = holding[0] if holding and row.kind is not RowKind.HEAD else 0
+        self._came_from = self.grid.place
+        self._draw()
+        self.grid.put(RowKind.EXERCISE, NEW, ExerciseField.NAME)
+        self.grid.line = EditLine()
+
+    def _add_none(self) -> None:
+        """Take the row of an exercise to be added away again."""
+        came_from, self._came_from = self._came_from, None
+        if came_from is not None:
+            self._draw()
+            self.grid.place = came_from
+
+    def action_delete_session(self) -> None:
+        """Ask whether to delete the whole session."""
+        session = self._editor.session
+        self._is_asked = session is not None
+        if session is not None:
+            self._said = asked_words(session)
 
     def action_change(self, what: str) -> None:
-        """Insert, delete, double a row, or make it a warm-up; undo, redo; delete the session."""
+        """Insert, delete, double a row, or make it a warm-up; undo, redo."""
         row = self.grid.row
         kind, number = (row.kind, row.id) if row is not None else (RowKind.BLANK, 0)
         self._do(lambda: self._editor.change(kind, number, what))

@@ -7,13 +7,16 @@ from screens.session_fields import head_changed
 from tracker.entry import Entry
 from tracker.entry_words import read_back
 from tracker.errors import TrackerError
-from tracker.naming import resolve
+from tracker.naming import find, resolve
 from tracker.performed import PerformedSet
 from widgets.cell_typing import MOST_NOTE, Ground, retyped
 from widgets.columns import one_line
 from widgets.grid_rows import ExerciseField, Field, HeadField
 from widgets.set_cells import Column
 from widgets.set_change import changes, set_name
+
+MOST_MEANT = 4
+"""Exercises named while a name may still mean several."""
 
 
 class CellEditor:
@@ -36,13 +39,24 @@ class CellEditor:
         return self.retype_exercise(id, field, text)
 
     def preview(self, id: int, field: Field, text: str) -> str:
-        """What the set would be with that text in its cell; empty where it does not fit yet."""
+        """What the row would be with that text in its cell; empty where it does not fit yet."""
+        if field is ExerciseField.NAME and text.strip():
+            return self._meant(text)
         if not isinstance(field, Column) or self._desk.session is None:
             return ""
         try:
-            return read_back((Entry.of(self._retyped(id, field, text)),))
+            return f"→ {read_back((Entry.of(self._retyped(id, field, text)),))}"
         except TrackerError:
             return ""
+
+    def _meant(self, text: str) -> str:
+        """The exercise that a name means, or the first of those that it may mean."""
+        known = self._desk.store.catalogue.exercises()
+        try:
+            return f"→ {resolve(text, known).name}"
+        except TrackerError:
+            names = [one.name for one in find(text, known)[:MOST_MEANT]]
+            return f"fits {' · '.join(names)} …" if names else "fits no exercise"
 
     def _retyped(self, set_id: int, column: Column, text: str) -> PerformedSet:
         block, before = self._desk.set(set_id)

@@ -6,7 +6,7 @@ from screens.house import House
 from tracker.errors import TrackerError, UnknownSession
 from tracker.performed import PerformedSet
 from tracker.session import Block, Session
-from widgets.grid_rows import RowKind
+from widgets.grid_rows import Field, RowKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,8 @@ class Outcome:
     kind: RowKind | None = None
     """The row to go to; None stays."""
     id: int = 0
+    field: Field | None = None
+    """The cell of that row to go to; None stays in the column."""
     is_done: bool = True
     """False where there was nothing to do."""
 

@@ -29,8 +29,7 @@ class SessionEditor:
         return self._desk.session
 
     def change(self, kind: RowKind, id: int, what: str) -> Outcome:
-        """Do one of `insert`, `delete`, `duplicate`, `warm_up` to a row, or one of `undo`,
-        `redo`, `delete_session`.
+        """Do one of `insert`, `delete`, `duplicate`, `warm_up` to a row, or `undo`, `redo`.
 
         Raises:
             TrackerError: that can't be done to a row of this kind.
@@ -38,7 +37,6 @@ class SessionEditor:
         whole: dict[str, Callable[[], Outcome]] = {
             "undo": self.undo,
             "redo": self.redo,
-            "delete_session": self.delete_session,
         }
         rows: dict[tuple[RowKind, str], Callable[[int], Outcome]] = {
             (RowKind.SET, "insert"): self.rows.insert,
@@ -64,7 +62,8 @@ class SessionEditor:
         for neighbour in (earlier, later):
             if self._desk.session is None and neighbour is not None:
                 self._desk.open(neighbour)
-        return Outcome("deleted", f"the session {session.title or 'without a title'}")
+        name = f"the session {session.title or 'without a title'}"
+        return Outcome("deleted", f"{name}: u brings it back")
 
     def go(self, step: int) -> bool:
         """Stand on the session before (−1) or after (1); false where there is none."""

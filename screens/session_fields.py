@@ -20,6 +20,7 @@ from tracker.when import (
 from widgets.cell_typing import MOST_NOTE
 from widgets.columns import one_line
 from widgets.grid_rows import HeadField
+from widgets.set_cells import TEXT_HINT
 
 START_HINT = "2026-11-21 18:02 · 18:02 · mon 18:02 · yesterday · -3"
 """What fits where a session starts."""
@@ -33,11 +34,11 @@ MOST_TITLE = 120
 """Longer titles are refused."""
 
 HEAD_HINTS = {
-    HeadField.TITLE: "Enter edits it",
+    HeadField.TITLE: TEXT_HINT,
     HeadField.START: START_HINT,
     HeadField.END: END_HINT,
     HeadField.BODY_WEIGHT: WEIGHT_HINT,
-    HeadField.NOTE: "Enter edits it",
+    HeadField.NOTE: TEXT_HINT,
 }
 """What fits into each field."""
 

@@ -6,8 +6,11 @@ from screens.session_desk import NOTHING_TO_DO, Outcome, SessionDesk
 from tracker.effort import Technique
 from tracker.entry import Entry
 from tracker.entry_words import read_back
+from tracker.naming import resolve
 from tracker.performed import PerformedSet
-from widgets.grid_rows import RowKind
+from tracker.session import Block
+from widgets.grid_rows import ExerciseField, RowKind
+from widgets.set_cells import Column
 from widgets.set_change import set_name
 
 
@@ -47,7 +50,25 @@ class RowEditor:
         label = f"{word} {text}"
         made = self._desk.store.editing.insert_set(block.id, fresh, above.id, label)
         said = f"{text}: {aside}" if aside else text
-        return self._desk.written(Outcome(word, said, RowKind.SET, made))
+        field = Column.RIR if word == "added" else None
+        return self._desk.written(Outcome(word, said, RowKind.SET, made, field))
+
+    def add_exercise(self, after: int, name: str) -> Outcome:
+        """Add the exercise that a name means, behind the block of that number or at the end.
+
+        Raises:
+            TrackerError: the name means none, or several.
+        """
+        session = self._desk.standing_on
+        exercise = resolve(name, self._desk.store.catalogue.exercises())
+        ids = [block.id for block in session.blocks]
+        place = ids.index(after) + 1 if after in ids else len(ids)
+        before = ids[place] if place < len(ids) else None
+        made = self._desk.store.logging.add_block(session.id, Block(exercise), before)
+        said = f"{exercise.name}: i adds its first set"
+        return self._desk.written(
+            Outcome("added", said, RowKind.EXERCISE, made, ExerciseField.SETS)
+        )
 
     def begin(self, block_id: int) -> Outcome:
         """Add a first set to an exercise: a copy of its first one, its effort left open."""
@@ -58,7 +79,8 @@ class RowEditor:
         fresh = PerformedSet(at=at, is_at_known=False, reps=1)
         label = f"added a set of {block.exercise.name}"
         made = self._desk.store.editing.insert_set(block.id, fresh, None, label)
-        return self._desk.written(Outcome("added", label.removeprefix("added "), RowKind.SET, made))
+        said = f"{label.removeprefix('added ')}: type it over, as in 80x7@2"
+        return self._desk.written(Outcome("added", said, RowKind.SET, made, Column.SET))
 
     def delete_set(self, set_id: int) -> Outcome:
         """Delete a set."""
@@ -74,7 +96,8 @@ class RowEditor:
         self._desk.store.editing.delete_block(block_id)
         count = len(block.sets)
         sets = f"{count} set" if count == 1 else f"{count} sets"
-        return self._desk.written(Outcome("deleted", f"{block.exercise.name} with {sets}"))
+        said = f"{block.exercise.name} with {sets}: u brings it back"
+        return self._desk.written(Outcome("deleted", said))
 
     def carry(self, set_id: int, step: int) -> Outcome:
         """Carry a set one place up or down, over into the next exercise at an edge."""

@@ -10,15 +10,18 @@ from tracker.entry_words import read_back
 from tracker.errors import TrackerError
 from tracker.session import Session
 from widgets.columns import one_line
-from widgets.grid_rows import Cell, ExerciseField, Field, HeadField, Row, RowKind
-from widgets.set_cells import HINTS, Column, source
+from widgets.grid_rows import NEW, Cell, ExerciseField, Field, HeadField, Row, RowKind
+from widgets.set_cells import HINTS, TEXT_HINT, Column, source
 from widgets.set_change import set_name
 
 EXERCISE_HINTS = {
-    ExerciseField.NAME: "Enter names another exercise for these sets; x deletes it with its sets",
-    ExerciseField.NOTE: "Enter edits it",
+    ExerciseField.NAME: "type a name: these sets become that exercise's · → leaves the name",
+    ExerciseField.SETS: "Enter names it anew · / adds an exercise after it · x deletes it",
+    ExerciseField.NOTE: TEXT_HINT,
 }
 """What fits into an exercise's row."""
+NEW_HINT = "type the name of the exercise to add · Enter adds it · Esc adds none"
+"""What the row of an exercise to be added takes."""
 
 
 def place_words(session: Session | None) -> Content:
@@ -38,13 +41,40 @@ def cell_lines(
         return (Content("No session stands here: u brings back what was deleted."),)
     words = row_words(editor.session, row)
     if typed is not None:
-        preview = editor.cells.preview(row.id, cell.field, typed)
-        words = f"→ {preview}" if preview else words
-    name = "load" if cell.field is Column.LOAD else cell.field.value
+        words = editor.cells.preview(row.id, cell.field, typed) or words
+    name = _cell_name(cell.field)
+    hint = NEW_HINT if (row.kind, row.id) == (RowKind.EXERCISE, NEW) else cell_hint(cell.field)
     return (
-        Content.assemble((name, "bold"), (f"   {cell_hint(cell.field)}", "$quiet")),
+        Content.assemble((name, "bold"), (f"   {hint}", "$quiet")),
         Content.assemble((words, "$foreground" if words[:1] == "→" else "$quiet")),
     )
+
+
+def _cell_name(field: Field) -> str:
+    names = {Column.LOAD: "load", ExerciseField.SETS: "exercise"}
+    return names.get(field, field.value)
+
+
+def asked_words(session: Session) -> tuple[Content, ...]:
+    """The question before a whole session is deleted."""
+    count = "1 set" if len(session.sets) == 1 else f"{len(session.sets)} sets"
+    ask = f"Delete {title_words(session)}, {count}?"
+    return (
+        Content.assemble(
+            (f"▲ {ask}", "bold $caution"), " X again deletes, any other key keeps it"
+        ),
+    )
+
+
+def title_words(session: Session) -> str:
+    """The session as one speaks of it."""
+    return one_line(session.title) or "this session"
+
+
+def computed_words(field: Field) -> tuple[Content, ...]:
+    """Why a cell does not open."""
+    said = f"The {_cell_name(field)} is {cell_hint(field)}: it can't be typed."
+    return (Content.assemble(("▲ ", "bold $caution"), said),)
 
 
 def refusal(error: TrackerError) -> tuple[Content, ...]:
@@ -88,4 +118,5 @@ def row_words(session: Session, row: Row) -> str:
         for block in session.blocks:
             if block.id == row.id:
                 return ", ".join(block.exercise.muscles)
+        return ""
     return session.source and f"imported from {session.source}"

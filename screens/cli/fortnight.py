@@ -16,6 +16,7 @@ from screens.cli.shapes import (
     points,
     ration_shape,
     set_shape,
+    shown_shapes,
 )
 from screens.cli.verb import examples, verb
 from screens.cli.words import advice_lines, bold, clock_lines, set_text, standing_line, table
@@ -119,7 +120,7 @@ def _document(call: Call, seen: View) -> Json:
             }
             for one in shown.by_day
         ],
-        "advice": advice_shapes(seen.guidance.shown),
+        "advice": shown_shapes(seen.guidance.shown, seen.guidance.all),
         "all_advice": advice_shapes(seen.guidance.all),
         "rated": {"sets": seen.rated[0], "of": seen.rated[1]},
     }

@@ -68,9 +68,10 @@ def import_verb(
     chosen = Unit(unit) if unit else None
     logs = [(file, read_log(file.expanduser(), "", form, chosen, zone)) for file in files]
     writing = ImportWriting(call.opened.connection, call.opened.shelf)
-    imported = [
-        Imported(file, writing.import_log(log, call.now, file.name, dry_run)) for file, log in logs
-    ]
+    if dry_run:
+        # Files that overlap build on each other: they are rehearsed on a copy, one after another.
+        writing = writing.on_a_copy()
+    imported = [Imported(file, writing.import_log(log, call.now, file.name)) for file, log in logs]
     call.answer(lambda: _document(imported, dry_run), lambda: _lines(imported, dry_run))
     if not dry_run and (habit := habit_to_ask_about(call.store, call.now)):
         click.echo(f"{question(habit)} {WHICH_GUIDE}", err=True)

@@ -19,6 +19,7 @@ from screens.cli.shapes import (
     ration_shape,
     session_shape,
     set_shape,
+    shown_shapes,
 )
 from screens.cli.verb import EntryCommand, examples, verb
 from screens.cli.words import (
@@ -155,7 +156,7 @@ def _document(
     if is_log:
         document["sets"] = _set_shapes(call, session, written, told) if session else []
     document |= {
-        "advice": advice_shapes(told.shown),
+        "advice": shown_shapes(told.shown, told.all),
         "all_advice": advice_shapes(told.all),
         "ration": ration_shape(standing.ration, call.zone),
         "budget": budget_shape(standing.budget),

@@ -17,7 +17,7 @@ from screens.cli.options import (
 )
 from screens.cli.planned_acts import record_act
 from screens.cli.set_writing import Said
-from screens.cli.shapes import advice_shapes, budget_shape, clock_shapes, points
+from screens.cli.shapes import advice_shapes, budget_shape, clock_shapes, points, shown_shapes
 from screens.cli.verb import VerbCommand, examples, verb
 from screens.cli.words import advice_lines, bold, clock_lines, standing_line
 from tracker.effort import FailureType, Technique
@@ -197,7 +197,7 @@ def _document(
     return {
         "exercise": block.exercise.name,
         "sets": block.planned_sets,
-        "advice": advice_shapes(guidance.shown),
+        "advice": shown_shapes(guidance.shown, guidance.all),
         "all_advice": advice_shapes(guidance.all),
         "allowed": guidance.is_allowed,
         "cost": points(cost_of(situation)),

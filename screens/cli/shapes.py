@@ -1,6 +1,7 @@
 """Domain values as the JSON of the contract."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from screens.cli.answer import Json
@@ -53,6 +54,16 @@ def advice_shape(one: Advice) -> Shape:
 def advice_shapes(advice: Iterable[Advice]) -> list[Shape]:
     """Several advices, in their order."""
     return [advice_shape(one) for one in advice]
+
+
+def shown_shapes(shown: Iterable[Advice], fired: Sequence[Advice]) -> list[Shape]:
+    """What a person is shown, as severe as it fired: the voice softens the screen, not the data."""
+    severities = {(one.rule, one.exercise, one.moment): one.severity for one in fired}
+    told = [
+        replace(one, severity=severities.get((one.rule, one.exercise, one.moment), one.severity))
+        for one in shown
+    ]
+    return advice_shapes(sorted(told, key=lambda one: -one.severity))
 
 
 def set_shape(

@@ -258,3 +258,10 @@ def test_import(gym: Gym, tmp_path: Path) -> None:
 )
 def test_everyday_names_are_known(gym: Gym, name: str, exercise: str) -> None:
     assert gym.plan(name)["exercise"] == exercise
+
+
+def test_advice_is_as_severe_as_it_fired(told) -> None:
+    done = told("log", "bench", "60x12!t", "60x8!t", "60x6!t", "--planned", "3")
+    fired = [(one["rule"], one["severity"]) for one in done["all_advice"]]
+    assert done["advice"]
+    assert {(one["rule"], one["severity"]) for one in done["advice"]} <= set(fired)
