@@ -60,7 +60,8 @@ def write_sets(call: Call, exercise: Exercise, entries: Sequence[Entry], said: S
     begun = min(one.performed(at).at for one in entries)
     with immediate(call.opened.connection):
         exercise = remember(call.store, exercise, said, at)
-        session = call.store.logging.session_at(begun)
+        logging = call.store.logging
+        session = logging.session_at(begun) or logging.session_at(at)
         is_new = session is None
         if session is None:
             session = _start(call, begun, said.title or "")
@@ -69,10 +70,12 @@ def write_sets(call: Call, exercise: Exercise, entries: Sequence[Entry], said: S
             call.store.editing.change_session(session)
         block = _block(call.store, session, exercise, said)
         safety = said.safety.over(block.safety).over(exercise.safety)
+        performed = (one.performed(at, safety, block.planned_failure) for one in entries)
         sets = [
-            one.performed(at, safety, block.planned_failure)
-            for one in entries
-            for _ in range(one.times)
+            # What was done "four minutes ago" belongs to a session that began since.
+            replace(done, at=max(done.at, session.started_at))
+            for done, entry in zip(performed, entries, strict=True)
+            for _ in range(entry.times)
         ]
         ids = _append(call.store, block, sets)
     return Written(session.id, block.id, ids, is_new)

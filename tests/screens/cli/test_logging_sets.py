@@ -433,3 +433,11 @@ def test_no_verdict_is_kept_without_a_session_or_a_failure(told: Told, database:
     told("log", "squat", "100x5@3", "--at", "2026-11-23T18:01")
     told("plan", "squat", "--rir", "3", "--at", "2026-11-23T18:03")
     assert acts(database) == []
+
+
+def test_a_set_done_minutes_ago_joins_the_session_that_began_since(told) -> None:
+    told("log", "bench", "100x8@2", "--at", "2026-11-23T18:40")
+    answer = told("log", "bench", "100x8@1 -4m", "--at", "2026-11-23T18:41")
+    assert answer["session"]["id"] == 1
+    assert answer["sets"][0]["at"] == "2026-11-23T18:40:00+01:00"
+    assert len(told("sessions")) == 1
