@@ -17,18 +17,27 @@ def read_failed_blocks(
     after: datetime,
     until: datetime,
     settings: Settings,
+    exercise_id: int | None = None,
 ) -> tuple[Block, ...]:
     """Blocks in which a set failed in (after, until], with their work sets up to then.
 
-    The oldest first; of a block only the exercise, its sets and its id are read.
+    The oldest first; of a block only the exercise, its sets and its id are read. With an
+    exercise's id, its blocks alone.
     """
+    of_lift = "" if exercise_id is None else "AND exercise_id = :exercise"
     rows = connection.execute(
         f"""SELECT sets.* FROM (SELECT block_id, min(at) AS first FROM sets
-            WHERE at > :after AND at <= :until AND {COUNTED} GROUP BY block_id) AS failed
+            WHERE at > :after AND at <= :until AND {COUNTED} {of_lift}
+            GROUP BY block_id) AS failed
         CROSS JOIN sets ON sets.block_id = failed.block_id
         WHERE sets.warm_up = 0 AND sets.at <= :until
         ORDER BY failed.first, sets.block_id, sets.position, sets.id""",
-        {"after": moment_text(after), "until": moment_text(until), **counting(settings)},
+        {
+            "after": moment_text(after),
+            "until": moment_text(until),
+            "exercise": exercise_id,
+            **counting(settings),
+        },
     ).fetchall()
     blocks = []
     for block_id, rows_of_it in groupby(rows, key=lambda row: int(row["block_id"])):

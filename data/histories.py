@@ -217,10 +217,19 @@ class Histories:
         return self._past.rated(after, until)
 
     def failed_blocks(
-        self, after: datetime, until: datetime, settings: Settings
+        self,
+        after: datetime,
+        until: datetime,
+        settings: Settings,
+        exercise_id: int | None = None,
     ) -> tuple[Block, ...]:
-        """Blocks in which a set failed in (after, until], with their work sets, oldest first."""
-        return read_failed_blocks(self._connection, self._shelf, after, until, settings)
+        """Blocks in which a set failed in (after, until], with their work sets, oldest first.
+
+        With an exercise's id, its blocks alone.
+        """
+        return read_failed_blocks(
+            self._connection, self._shelf, after, until, settings, exercise_id
+        )
 
     def acts(self, after: datetime, until: datetime) -> tuple[Act, ...]:
         """Verdicts shown and what became of them, oldest first."""

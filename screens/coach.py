@@ -1,7 +1,7 @@
 """The coach: makes situations of what the store holds, and asks the guide."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -51,12 +51,14 @@ class Coach:
         self._store = store
         self._zone = zone
         self._facts: dict[tuple[int, int], Facts] = {}
+        self._thumbs: dict[int, str] = {}
         self._settings: Settings | None = None
         self._profile: Profile | None = None
 
     def forget(self) -> None:
         """Read everything again at the next question: the log or the settings changed."""
         self._facts.clear()
+        self._thumbs.clear()
         self._settings = None
         self._profile = None
 
@@ -161,6 +163,21 @@ class Coach:
     def next_session(self, at: datetime, session: Session) -> Guidance:
         """What the guide says when a session opens."""
         return ask(self.situation(Moment.NEXT_SESSION, at, session))
+
+    def own_rir(self, at: datetime, exercise: Exercise) -> str:
+        """What the lifter's RIR on this lift has meant in a year: `Your 2 is more like 3.`
+
+        Empty where too little is known, or where it meant what it said.
+        """
+        if exercise.id not in self._thumbs:
+            tool = import_module("tracker.guidance.calibration")
+            since = at - timedelta(days=tool.DAYS)
+            read = self._store.history.failed_blocks
+            told = tool.calibration(read(since, at, self.settings, exercise.id), self.settings)
+            self._thumbs[exercise.id] = (
+                tool.rule_of_thumb(told.overall.correction) if told.overall else ""
+            )
+        return self._thumbs[exercise.id]
 
     def standing(self, at: datetime, session: Session | None = None) -> Standing:
         """Ration, budget and recovery clocks, the running session counted in."""

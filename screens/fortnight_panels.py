@@ -20,6 +20,10 @@ from widgets.severity import MARKS
 
 BAR = 8
 """Cells of a small bar."""
+LEAST_BAR = 4
+"""A shorter bar tells nothing, and is left out."""
+LABEL = 17
+"""Cells before a small bar."""
 READY_AT = 13
 """Cells before the muscles of a clock."""
 _TECHNIQUES = {
@@ -41,7 +45,7 @@ def symbol(reading: FortnightReading, severity: Severity) -> str:
     return mark.ascii if reading.settings.is_on("look.ascii") else mark.symbol
 
 
-def events_panel(reading: FortnightReading) -> Block:
+def events_panel(reading: FortnightReading, width: int) -> Block:
     """Events against the ration in large digits, by type, and when the next slot frees."""
     view = reading.fortnight
     ration = view.ration
@@ -66,10 +70,11 @@ def events_panel(reading: FortnightReading) -> Block:
         )
         for digits, side, (count, name) in zip((top, middle, low), sides, kinds, strict=True)
     ]
-    return (heading("Failure events"), *rows, _next_slot(reading))
+    return (heading("Failure events"), *rows, _next_slot(reading, width))
 
 
-def _next_slot(reading: FortnightReading) -> Content:
+def _next_slot(reading: FortnightReading, width: int) -> Content:
+    """When a slot frees, in as many words as fit."""
     ration = reading.fortnight.ration
     if ration.next_free_at is None:
         free = ration.limit - ration.used
@@ -77,11 +82,12 @@ def _next_slot(reading: FortnightReading) -> Content:
         said = f"{free} {word} free" if free > 0 else "the ration is 0: no slot frees"
         return Content.styled(said, "$quiet")
     away = distance_in_words(ration.next_free_at, reading.now) if reading.is_current else ""
-    return Content.assemble(
-        ("next slot ", "$quiet"),
-        (moment_in_words(ration.next_free_at, reading.zone), "bold $foreground"),
-        (f"  {away}", "$quiet"),
-    )
+    moment = moment_in_words(ration.next_free_at, reading.zone)
+    lines = [
+        Content.assemble((label, "$quiet"), (moment, "bold $foreground"), (after, "$quiet"))
+        for label, after in (("next slot ", f"  {away}"), ("slot ", f"  {away}"), ("slot ", ""))
+    ]
+    return next((line for line in lines if line.cell_length <= width), lines[-1])
 
 
 def budget_panel(reading: FortnightReading, width: int, lines: int = 4) -> Block:
@@ -158,28 +164,30 @@ def _ready_lines(sign: str, colour: str, when: str, scopes: Sequence[str]) -> Bl
     return (first, *(Content(" " * READY_AT + one) for one in scopes[1:]))
 
 
-def place_panel(reading: FortnightReading) -> Block:
+def place_panel(reading: FortnightReading, width: int) -> Block:
     """How many failure sets stood where failure belongs."""
     place = reading.fortnight.in_place
     if not place.sets:
         return (heading("In its place"), Content.styled("no failure sets", "$quiet"))
     return (
         heading("In its place"),
-        share_line(reading, "on the last set", place.on_last_set, place.sets),
-        share_line(reading, "late in session", place.late, place.late_known),
-        share_line(reading, "on a lift for it", place.on_a_lift_for_it, place.sets),
+        share_line(reading, width, "on the last set", place.on_last_set, place.sets),
+        share_line(reading, width, "late in session", place.late, place.late_known),
+        share_line(reading, width, "on a lift for it", place.on_a_lift_for_it, place.sets),
     )
 
 
-def share_line(reading: FortnightReading, label: str, part: int, whole: int) -> Content:
-    """A label, a bar and `2 of 3`."""
+def share_line(reading: FortnightReading, width: int, label: str, part: int, whole: int) -> Content:
+    """A label, a bar and `2 of 3`; the bar takes what the words leave of the width."""
     if not whole:
-        return Content.styled(f"{label:<17}not known", "$quiet")
-    return Content.assemble(
-        (f"{label:<17}", "$quiet"),
-        meter(part / whole, BAR, is_ascii=reading.settings.is_on("look.ascii")),
-        (f" {part} of {whole}", "$foreground"),
-    )
+        return Content.styled(f"{label:<{LABEL}}not known", "$quiet")
+    share = f"{part} of {whole}"
+    room = min(BAR, width - LABEL - len(share) - 1)
+    if room < LEAST_BAR:
+        gap = " " * max(1, min(LABEL, width - len(share)) - len(label))
+        return Content.assemble((label + gap, "$quiet"), (share, "$foreground"))
+    bar = meter(part / whole, room, is_ascii=reading.settings.is_on("look.ascii"))
+    return Content.assemble((f"{label:<{LABEL}}", "$quiet"), bar, (f" {share}", "$foreground"))
 
 
 def exercise_panel(reading: FortnightReading, width: int, lines: int = 3) -> Block:
@@ -208,16 +216,16 @@ def exercise_panel(reading: FortnightReading, width: int, lines: int = 3) -> Blo
     return (heading("By exercise"), *rows)
 
 
-def advice_panel(reading: FortnightReading) -> Block:
+def advice_panel(reading: FortnightReading, width: int) -> Block:
     """Advice heeded against overridden, and how much of the work was rated at all."""
     verdicts = reading.heeded + reading.overridden
     told = (
-        share_line(reading, "heeded", reading.heeded, verdicts)
+        share_line(reading, width, "heeded", reading.heeded, verdicts)
         if verdicts
         else Content.styled("no verdict was asked for", "$quiet")
     )
     override = Content.assemble(
-        (f"{'overridden':<17}", "$quiet"),
+        (f"{'overridden':<{LABEL}}", "$quiet"),
         (f"{reading.overridden}", "$foreground" if reading.overridden else "$quiet"),
         ("   o lists them" if reading.overridden else "", "$quiet"),
     )
@@ -225,5 +233,5 @@ def advice_panel(reading: FortnightReading) -> Block:
         heading("Advice"),
         told,
         *((override,) if verdicts else ()),
-        share_line(reading, "sets rated", reading.rated, reading.work_sets),
+        share_line(reading, width, "sets rated", reading.rated, reading.work_sets),
     )

@@ -285,12 +285,7 @@ class PastSessionScreen(KeyedScreen):
         session, row = self._editor.session, self.grid.row
         if session is None or row is None or self.grid.place is None:
             return
-        holding = [
-            block.id
-            for block in session.blocks
-            if row.id == block.id or row.id in [one.id for one in block.sets]
-        ]
-        self._adding_after = holding[0] if holding and row.kind is not RowKind.HEAD else 0
+        self._adding_after = self._editor.block_at(row.kind, row.id)
         self._came_from = self.grid.place
         self._draw()
         self.grid.put(RowKind.EXERCISE, NEW, ExerciseField.NAME)

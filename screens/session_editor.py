@@ -52,6 +52,12 @@ class SessionEditor:
             raise TrackerError("That is done to a set: go down to one. `X` deletes the session.")
         return rows[kind, what](id)
 
+    def block_at(self, kind: RowKind, id: int) -> int:
+        """The number of the exercise that a row belongs to; 0 for the session's own row."""
+        if kind is RowKind.EXERCISE:
+            return id
+        return self._desk.set(id)[0].id if kind is RowKind.SET else 0
+
     def delete_session(self) -> Outcome:
         """Delete the whole session as one step, and stand on a neighbour."""
         session = self._desk.standing_on

@@ -60,9 +60,7 @@ def asked_words(session: Session) -> tuple[Content, ...]:
     count = "1 set" if len(session.sets) == 1 else f"{len(session.sets)} sets"
     ask = f"Delete {title_words(session)}, {count}?"
     return (
-        Content.assemble(
-            (f"▲ {ask}", "bold $caution"), " X again deletes, any other key keeps it"
-        ),
+        Content.assemble((f"▲ {ask}", "bold $caution"), " X again deletes, any other key keeps it"),
     )
 
 

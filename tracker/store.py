@@ -211,9 +211,16 @@ class History(Protocol):
         """Work sets whose effort was said, and work sets in all."""
 
     def failed_blocks(
-        self, after: datetime, until: datetime, settings: Settings
+        self,
+        after: datetime,
+        until: datetime,
+        settings: Settings,
+        exercise_id: int | None = None,
     ) -> tuple[Block, ...]:
-        """Blocks in which a set failed in (after, until], with their work sets, oldest first."""
+        """Blocks in which a set failed in (after, until], with their work sets, oldest first.
+
+        With an exercise's id, its blocks alone.
+        """
 
     def acts(self, after: datetime, until: datetime) -> tuple[Act, ...]:
         """Verdicts shown and what became of them."""

@@ -8,6 +8,7 @@ from screens.live.desk import Desk
 from tracker.entry import Announcement
 from tracker.entry_words import read_back
 from tracker.errors import TrackerError
+from tracker.failure import is_failure
 from tracker.guidance.advice import Severity
 from tracker.guidance.rest import recommended_rest
 from tracker.guidance.verdict import Preview, Verdict
@@ -31,7 +32,19 @@ def asides(desk: Desk) -> list[Content]:
     for advice in desk.guidance.shown[1:]:
         mark = MARKS[advice.severity]
         lines.append(Content.assemble((f"     {mark.symbol} ", f"${mark.variable}"), advice.text))
+    if thumb := _own_rir(desk):
+        lines.append(Content.assemble(("     ● ", "$info"), thumb))
     return lines
+
+
+def _own_rir(desk: Desk) -> str:
+    """After a failure, before another set: what the lifter's RIR on this lift has meant."""
+    block, coach = desk.block, desk.house.coach
+    if block is None or not block.work_sets or not sets_left(block):
+        return ""
+    if not is_failure(block.work_sets[-1], coach.settings):
+        return ""
+    return coach.own_rir(desk.now(), block.exercise)
 
 
 def brief(preview: Preview) -> Content:

@@ -10,7 +10,9 @@ from textual import events
 from textual.pilot import Pilot
 
 from screens.app import LastsetApp
+from screens.house import House
 from screens.past_session import PastSessionScreen
+from screens.session_editor import SessionEditor
 from tracker.effort import FailureType, Technique
 from tracker.load import bodyweight, lb
 from tracker.performed import PerformedSet
@@ -196,7 +198,7 @@ async def test_a_pasted_note_replaces_the_one_that_stands(
         await go_to(pilot, arms.sets[2].id, "note")
         pilot.app.post_message(events.Paste("slow\nand even"))
         await pilot.press("enter")
-        assert sets(store, arms)[2].note == "slowand even"
+        assert sets(store, arms)[2].note == "slow and even"
 
 
 async def test_enter_edits_an_old_note_and_a_space_alone_begins_nothing(
@@ -373,6 +375,17 @@ async def test_an_exercise_is_added_after_the_one_under_the_cursor(
         assert [(str(one.load), one.reps, one.rir) for one in squat.sets] == [("100 kg", 5, 2.0)]
         await pilot.press("u", "u", "u")
         assert store.history.session(arms.id) == arms
+
+
+async def test_the_exercise_of_a_row_is_never_mistaken_for_a_set_of_the_same_number(
+    house: House, fortnight_of_training: Sessions
+) -> None:
+    for session in fortnight_of_training.values():
+        editor = SessionEditor(house, session.id)
+        for block in session.blocks:
+            assert editor.block_at(RowKind.EXERCISE, block.id) == block.id
+            assert {editor.block_at(RowKind.SET, one.id) for one in block.sets} == {block.id}
+        assert editor.block_at(RowKind.HEAD, session.id) == 0
 
 
 async def test_from_the_session_s_row_an_exercise_is_added_at_the_end_and_escape_adds_none(

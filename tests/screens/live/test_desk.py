@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from screens.house import House
-from screens.live.beside import rest_of
+from screens.live.beside import asides, rest_of
 from screens.live.desk import Desk
 from screens.live.view import table
 from tests.typist import HandClock, Typist
@@ -16,6 +16,7 @@ from tracker.guidance.advice import Severity
 from tracker.load import LoadKind, kg
 from tracker.performed import Side
 from tracker.safety import Safety
+from tracker.session import Session
 
 SitDown = Callable[..., Typist]
 
@@ -653,3 +654,16 @@ def test_the_repair_holds_for_all_sets_to_come(at_the_bench: Typist) -> None:
     assert rows[0] == "82.5"
     assert rows[1] not in ("", "82.5")
     assert rows[2] == "80"
+
+
+def test_after_a_failure_the_forecast_says_what_ones_rir_has_meant(
+    train: Callable[..., Session], sit_down: SitDown
+) -> None:
+    for day in range(1, 13):
+        train(f"2026-11-{day:02} 18:30", "Arms", {"Preacher Curl (Barbell)": "30x8@2; 30x11!a"})
+    typist = sit_down("Arms")
+    assert not [line for line in asides(typist.desk) if "more like" in line.plain]
+    typist.type("6t⏎")
+    assert [line.plain.strip() for line in asides(typist.desk) if "more like" in line.plain] == [
+        "● Your 2 is more like 3."
+    ]
