@@ -9,7 +9,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from screens.fortnight_page import day_words, page_lines, range_words, welcome
+from screens.fortnight_page import (
+    day_words,
+    nothing_to_open,
+    page_lines,
+    range_words,
+    welcome,
+)
 from screens.fortnight_reading import FortnightReading, read_fortnight
 from screens.house import House
 from screens.keyed_screen import KeyedScreen
@@ -52,8 +58,8 @@ class DashboardScreen(KeyedScreen):
         week and is gone after two. **Ready again** says when a muscle may be taken to its limit
         once more.
 
-        `[` and `]` go to earlier and later fortnights; Enter opens the session of a day, to be
-        edited.
+        `[` and `]` go to earlier and later fortnights, and over empty ones to the nearest with
+        training; Enter opens the session of a day, to be edited.
         """
     )
     """What the help page says."""
@@ -245,7 +251,10 @@ class DashboardScreen(KeyedScreen):
         page.scroll_relative(y=direction * max(1, page.size.height - 2), animate=False)
 
     def action_step(self, step: int) -> None:
-        """Go to an earlier or a later fortnight."""
+        """Go to an earlier or a later fortnight; from an empty one, to the nearest training."""
+        nearest = self._reading.nearest if self._reading is not None else None
+        if nearest is not None:
+            step *= nearest.back if step < 0 else max(1, nearest.on)
         back = max(0, self._back - step)
         if back != self._back:
             self._back = back
@@ -254,8 +263,11 @@ class DashboardScreen(KeyedScreen):
     def action_open(self) -> None:
         """Open the session of the mark, or of the day."""
         session_id = self._session_of_the_day()
+        day = self.strip.day
         if session_id:
             self.enter("past", session_id=session_id)
+        elif day is not None and self._reading is not None:
+            self.aside.lines = (nothing_to_open(day, self._reading),)
 
     def _session_of_the_day(self) -> int:
         day = self.strip.day

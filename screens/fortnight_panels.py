@@ -60,11 +60,11 @@ def events_panel(reading: FortnightReading, width: int) -> Block:
         (view.by_type["past_failure"], "past failure"),
     )
     sides = (Content.styled(f" {over}", "bold $stop"), Content(""), of)
-    width = max(10, *(one.cell_length + 2 for one in sides))
+    beside = max(10, *(one.cell_length + 2 for one in sides))
     rows = [
         Content.assemble(
             digits,
-            side.pad_right(width - side.cell_length),
+            side.pad_right(beside - side.cell_length),
             (f"{count:>2}  ", "$foreground" if count else "$quiet"),
             (name, "$quiet"),
         )

@@ -1,5 +1,7 @@
 """All that the fortnight page shows, read from the store in a few bounded queries."""
 
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -15,6 +17,16 @@ YEAR = 365
 """Days of the trend."""
 HISTORY = timedelta(days=28)
 """How far back the guide looks."""
+FARTHEST_BACK = 2048
+"""Fortnights before which no training is looked for: 78 years."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """How many fortnights away the nearest one with training lies; 0 where there is none."""
+
+    back: int = 0
+    on: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +50,9 @@ class FortnightReading:
     counts: tuple[int, ...]
     """Events in the rolling window at the end of each day of the year."""
     is_untouched: bool
-    """Nothing was ever logged up to the end of it."""
+    """Nothing was ever logged."""
+    nearest: Nearest | None = None
+    """Where training lies, for a fortnight without any; None where it has some."""
 
     @property
     def last_day(self) -> date:
@@ -82,5 +96,34 @@ def read_fortnight(house: House, until: datetime) -> FortnightReading:
         rated=rated,
         work_sets=work_sets,
         counts=rolling(instants, until, YEAR, window.days),
-        is_untouched=not work_sets and not history.sessions(settings, limit=1, until=until),
+        is_untouched=not work_sets and not history.sessions(settings, 1, until=house.clock()),
+        nearest=None if trained else nearest_training(house, until, window),
     )
+
+
+def nearest_training(house: House, until: datetime, window: timedelta) -> Nearest:
+    """The nearest fortnights with work sets, before and after one that has none."""
+    history, since = house.store.history, until - window
+
+    def is_behind(steps: int) -> bool:
+        return history.rated(since - window * steps, since)[1] > 0
+
+    def is_ahead(steps: int) -> bool:
+        return history.rated(until, until + window * steps)[1] > 0
+
+    ahead = -(-(house.clock() - until) // window)
+    return Nearest(_fewest(is_behind, FARTHEST_BACK), _fewest(is_ahead, ahead))
+
+
+def _fewest(holds: Callable[[int], bool], most: int) -> int:
+    """The fewest steps, up to so many, with which it holds; 0 where none do.
+
+    The steps double until it holds, so that a log with a gap of years needs few looks, and none
+    of them looks over much more than the gap.
+    """
+    high = 1
+    while high < most and not holds(high):
+        high *= 2
+    steps = range(1, min(high, most) + 1)
+    place = bisect_left(steps, True, key=holds)
+    return steps[place] if place < len(steps) else 0

@@ -79,7 +79,7 @@ stands (a title, a note, an exercise's name) every letter is text**: move off th
 commands. The rest between sets is computed, and never typed.
 
 A cell takes what the entry line takes: `62,5`, `135 lb`, `+20`, `bw`; `8`, `10/9`, `45s`;
-`1.5`, `5+`, `?`; `t` form went, `a` would not move, `n` not failed; `> 60x6`, `+4`, `f2`,
+`1.5`, `5+`, `-`; `t` form went, `a` would not move, `n` not failed; `> 60x6`, `+4`, `f2`,
 `ecc3`. In the first column a whole entry goes: `80x7@1.5 > 60x5`. The top row holds title,
 start, end, body weight and note; `D` goes to the start, its old date selected.
 

@@ -164,9 +164,14 @@ class PastSessionScreen(KeyedScreen):
         self._said = said
         return False
 
+    def on_click(self) -> None:
+        """Tell of the cell to which the grid moved the cursor."""
+        self._said, self._is_asked = (), False
+        self._tell()
+
     def on_paste(self, event: events.Paste) -> None:
         """Paste into the cell under edit."""
-        cell = self.grid.cell
+        cell, self._is_asked = self.grid.cell, False
         if self.grid.line is None and cell is not None and cell.field in TEXT:
             self.grid.line = EditLine()
         if self.grid.line is not None:

@@ -15,12 +15,12 @@ from widgets.set_cells import HINTS, TEXT_HINT, Column, source
 from widgets.set_change import set_name
 
 EXERCISE_HINTS = {
-    ExerciseField.NAME: "type a name: these sets become that exercise's · → leaves the name",
+    ExerciseField.NAME: "type a name: the sets become that exercise's · → leaves the name",
     ExerciseField.SETS: "Enter names it anew · / adds an exercise after it · x deletes it",
     ExerciseField.NOTE: TEXT_HINT,
 }
 """What fits into an exercise's row."""
-NEW_HINT = "type the name of the exercise to add · Enter adds it · Esc adds none"
+NEW_HINT = "type the name of the one to add · Enter adds it · Esc adds none"
 """What the row of an exercise to be added takes."""
 
 
@@ -42,7 +42,7 @@ def cell_lines(
     words = row_words(editor.session, row)
     if typed is not None:
         words = editor.cells.preview(row.id, cell.field, typed) or words
-    name = _cell_name(cell.field)
+    name = cell_name(cell.field)
     hint = NEW_HINT if (row.kind, row.id) == (RowKind.EXERCISE, NEW) else cell_hint(cell.field)
     return (
         Content.assemble((name, "bold"), (f"   {hint}", "$quiet")),
@@ -50,7 +50,8 @@ def cell_lines(
     )
 
 
-def _cell_name(field: Field) -> str:
+def cell_name(field: Field) -> str:
+    """A cell as the line under the grid calls it."""
     names = {Column.LOAD: "load", ExerciseField.SETS: "exercise"}
     return names.get(field, field.value)
 
@@ -71,7 +72,7 @@ def title_words(session: Session) -> str:
 
 def computed_words(field: Field) -> tuple[Content, ...]:
     """Why a cell does not open."""
-    said = f"The {_cell_name(field)} is {cell_hint(field)}: it can't be typed."
+    said = f"The {cell_name(field)} is {cell_hint(field)}: it can't be typed."
     return (Content.assemble(("▲ ", "bold $caution"), said),)
 
 

@@ -1,12 +1,14 @@
 """The head of the live screen: the exercise in hand, and the next load × reps in large digits."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from widgets.large import large
+from widgets.rows import Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +27,23 @@ class HeadView:
     reps: str = ""
 
 
-Rows = tuple[Content, Content, Content]
+Digits = tuple[Content, Content, Content]
 """Three rows of equal width."""
 
 
-def low(text: str, style: str = "$quiet") -> Rows:
+def low(text: str, style: str = "$quiet") -> Digits:
     """Small text in the lowest row."""
     blank = Content(" " * len(text))
     return blank, blank, Content.styled(text, style)
 
 
-def beside(pieces: list[Rows]) -> Rows:
+def beside(pieces: list[Digits]) -> Digits:
     """Pieces of three rows side by side."""
     top, middle, bottom = (Content("").join(piece[row] for piece in pieces) for row in range(3))
     return top, middle, bottom
 
 
-class ExerciseHead(Widget):
+class ExerciseHead(Rows):
     """Four or five rows: name, set, policy and plates at the left, large digits at the right."""
 
     DEFAULT_CSS = """
@@ -50,20 +52,23 @@ class ExerciseHead(Widget):
         width: 1fr;
         padding: 0 2;
         color: $foreground;
-        text-wrap: nowrap;
-        text-overflow: ellipsis;
     }
     """
 
-    view: reactive[HeadView] = reactive(HeadView())
+    view: reactive[HeadView] = reactive(HeadView(), repaint=False)
     """What is shown."""
 
     def watch_view(self, before: HeadView, view: HeadView) -> None:
-        """Lay the screen out anew where there are more rows or fewer, and only then."""
+        """Paint what changed; lay the screen out anew only where there are more rows or fewer."""
+        self.redraw()
         if len(before.lines) != len(view.lines):
             self.refresh(layout=True)
 
-    def render(self) -> Content:
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as there are lines, three at least for the digits."""
+        return max(3, len(self.view.lines))
+
+    def rows(self) -> Sequence[Content]:
         """Text and digits, the digits giving way where both don't fit."""
         width = self.size.width
         lines = list(self.view.lines)
@@ -75,11 +80,11 @@ class ExerciseHead(Widget):
                     gap = width - lines[row].cell_length - digit.cell_length
                     lines[row] = Content.assemble(lines[row], " " * gap, digit)
                 break
-        return Content("\n").join(lines)
+        return lines
 
-    def _digits(self, with_rest: bool) -> Rows | None:
+    def _digits(self, with_rest: bool) -> Digits | None:
         view = self.view
-        pieces: list[Rows] = []
+        pieces: list[Digits] = []
         if with_rest and view.rest:
             style = "bold $accent" if view.is_rest_over else "bold $foreground"
             pieces += [large(view.rest, style), low(" rest    ")]

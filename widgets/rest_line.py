@@ -1,13 +1,14 @@
 """The rest timer: from the stored time of the last set, against the wall clock."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from tracker.when import duration_in_words
 from widgets.meter import meter
+from widgets.rows import Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +23,25 @@ class RestView:
     """Why so long."""
 
 
-class RestLine(Widget):
+class RestLine(Rows):
     """One row: time rested of time wanted, and a bar; nothing before the first set."""
 
     DEFAULT_CSS = """
     RestLine { height: 1; width: 1fr; padding: 0 2; color: $foreground; }
     """
 
-    view: reactive[RestView | None] = reactive(None)
+    view: reactive[RestView | None] = reactive(None, repaint=False)
     """What is shown."""
 
-    def render(self) -> Content:
+    def watch_view(self) -> None:
+        """Paint what changed."""
+        self.redraw()
+
+    def rows(self) -> Sequence[Content]:
         """The row."""
         rest = self.view
         if rest is None:
-            return Content("")
+            return [Content("")]
         is_over = rest.passed >= rest.wanted
         left = Content.assemble(
             ("  rest ", "$quiet"),
@@ -50,4 +55,4 @@ class RestLine(Widget):
         if room < 12:
             reason, room = "", self.size.width - left.cell_length
         bar = meter(rest.passed / max(1, rest.wanted), max(0, room))
-        return Content.assemble(left, bar, (reason, "$quiet"))
+        return [Content.assemble(left, bar, (reason, "$quiet"))]

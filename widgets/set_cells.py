@@ -36,7 +36,7 @@ COLUMNS = tuple(Column)
 """All columns in order."""
 TEXT_COLUMNS = frozenset({Column.NOTE})
 """Columns of free text."""
-TEXT_HINT = "type to replace it · Enter edits it · ↑ ↓ ← → leave it, for the commands"
+TEXT_HINT = "typing replaces it · Enter edits it · arrows leave it"
 """What a cell of free text says."""
 
 HINTS = {
@@ -44,8 +44,8 @@ HINTS = {
     Column.LOAD: "62,5 · 135 lb · +20 added · -15 assisted · bw the body alone",
     Column.REPS: "8 · 10/9 left and right · 45s for a timed set",
     Column.RIR: "0 to 5 in halves · 5+ · rpe8 · - not known",
-    Column.FAILURE: "t form went · a would not move · n not failed · ! kind not known · - none",
-    Column.PAST: "> 60x6 a drop · +4 rest-pause · f2 forced · ecc3 eccentric · - none",
+    Column.FAILURE: "t form went · a stuck · n not failed · ! kind not known · - none",
+    Column.PAST: "> 60x6 drop · +4 rest-pause · f2 forced · ecc3 eccentric · - none",
     Column.REST: "computed from the times at which the sets were logged",
     Column.NOTE: TEXT_HINT,
 }

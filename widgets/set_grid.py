@@ -172,7 +172,9 @@ class SetGrid(Widget):
         if here is None or self.line is None:
             return _drawn(row.cells, line, here)
         start, width = self._room_for(here, self.line)
-        others = [one for one in row.cells if one is here or not _is_hidden(one, here, start, width)]
+        others = [
+            one for one in row.cells if one is here or not _is_hidden(one, here, start, width)
+        ]
         blank = replace(here, text="")
         line = _drawn([blank if one is here else one for one in others], line, None)
         base = line.pad_right(max(0, self.size.width - line.cell_length))

@@ -1,10 +1,12 @@
 """The sets of the exercise in hand: last time's beside today's."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
+
+from widgets.rows import Rows
 
 LAST_WIDTH = 20
 """Cells of the column of last time."""
@@ -39,7 +41,7 @@ class TableView:
     """Lines under the table."""
 
 
-class SetTable(Widget):
+class SetTable(Rows):
     """Rows of sets; the next one is marked and kept in sight."""
 
     DEFAULT_CSS = """
@@ -48,15 +50,17 @@ class SetTable(Widget):
         width: 1fr;
         padding: 0 2;
         color: $foreground;
-        text-wrap: nowrap;
-        text-overflow: ellipsis;
     }
     """
 
-    view: reactive[TableView] = reactive(TableView())
+    view: reactive[TableView] = reactive(TableView(), repaint=False)
     """What is shown."""
 
-    def render(self) -> Content:
+    def watch_view(self) -> None:
+        """Paint what changed."""
+        self.redraw()
+
+    def rows(self) -> Sequence[Content]:
         """The head, the rows that fit, and the lines below."""
         below = (Content(""), *self.view.below) if self.view.below else ()
         room = max(1, self.size.height - 1 - len(below))
@@ -64,7 +68,7 @@ class SetTable(Widget):
             below = below[: max(0, min(2, self.size.height - 2))]
             room = max(1, self.size.height - 1 - len(below))
         rows = self._in_sight(room)
-        return Content("\n").join([self._head(), *(self._row(row) for row in rows), *below])
+        return [self._head(), *(self._row(row) for row in rows), *below]
 
     def _in_sight(self, room: int) -> tuple[SetRow, ...]:
         rows = self.view.rows

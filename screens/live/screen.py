@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
@@ -16,6 +16,7 @@ from screens.live import view
 from screens.live.beside import panel, rest_of, words_under
 from screens.live.commands import Commands, Go
 from screens.live.desk import Desk, Reply
+from screens.live.keys import BINDINGS, HELP, KEYS
 from screens.live.modes import Find, Mode
 from screens.rooms import room
 from screens.standing_words import status
@@ -37,22 +38,6 @@ from widgets.set_table import SetTable
 from widgets.severity import MARKS
 from widgets.top_line import TopLine
 
-KEYS = (
-    ("0-5", "left"),
-    ("t", "form went"),
-    ("a", "stuck"),
-    ("!", "I'll fail this"),
-    ("↑↓", "load"),
-    ("←→", "reps"),
-    ("u", "undo"),
-    ("n", "next"),
-    ("/", "find"),
-    ("d", "fortnight"),
-    ("f", "finish"),
-    ("?", "help"),
-)
-"""What is needed next, first."""
-
 WIDE = 100
 """Columns from which history and advice stand side by side."""
 
@@ -60,62 +45,8 @@ WIDE = 100
 class LiveScreen(Screen[None]):
     """Logs sets: the entry line is always focused, over a draft."""
 
-    HELP = """
-# Live session
-
-Type what happened and press Enter. The line stands over a **draft**: the planned set, else last
-time's. RIR is never filled in for you.
-
-| You type | It means |
-| :- | :- |
-| `2` | the draft, 2 reps left |
-| `6 2` | 6 reps, 2 left |
-| `100 6 2` | 100, 6 reps, 2 left |
-| `t`, `6t` | the form went: technical failure |
-| `a`, `6a` | it would not move: absolute failure |
-| `100x8@2`, `62,5kg x 8 @1.5` | the same, spelt out |
-| `w60x10` | a warm-up |
-| `80x10!a > 60x6` | a drop set |
-| `8 2; 8 1` | two sets logged late |
-| `!` | before the set: I mean to fail this one |
-
-Before the set the screen says what failing here would be. A stop stands there and takes a second
-`!` Enter. What you report after the set is never refused.
-
-lastset gives training advice, not medical advice. Pain: `s` marks it, and failure work on that
-lift stops for two weeks.
-"""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "none", "load", tooltip="One load step up.", id="live.heavier"),
-        Binding("down", "none", "load", tooltip="One load step down.", id="live.lighter"),
-        Binding("right", "none", "reps", tooltip="One rep more.", id="live.more"),
-        Binding("left", "none", "reps", tooltip="One rep fewer.", id="live.fewer"),
-        Binding("u", "none", "undo", tooltip="Take the last step back.", id="live.undo"),
-        Binding("U", "none", "redo", tooltip="Do it again.", id="live.redo"),
-        Binding("n", "none", "next", tooltip="To the next exercise.", id="live.next"),
-        Binding("p", "none", "previous", tooltip="To the exercise before.", id="live.previous"),
-        Binding("slash", "none", "find", tooltip="Find or add an exercise.", id="live.find"),
-        Binding("c", "none", "swap", tooltip="Swap the exercise in hand.", id="live.swap"),
-        Binding("m", "none", "now", tooltip="Do this exercise now (rack taken).", id="live.now"),
-        Binding("j", "none", "join", tooltip="Superset with the next, or part.", id="live.join"),
-        Binding("k", "none", "skip", tooltip="Skip what is left of it, or not.", id="live.skip"),
-        Binding("w", "none", "warm-up", tooltip="w Enter: next warm-up step.", id="live.warm_up"),
-        Binding("o", "none", "note", tooltip="Note, set-up line, session note.", id="live.note"),
-        Binding("s", "none", "pain", tooltip="Mark pain, or clear it.", id="live.pain"),
-        Binding("b", "none", "standing by", tooltip="Spotter, safeties, partner.", id="live.by"),
-        Binding("r", "none", "rest", tooltip="Start the rest timer anew.", id="live.rest"),
-        Binding("e", "none", "edit", tooltip="Edit the last set.", id="live.edit"),
-        Binding("i", "none", "all fields", tooltip="Set entry: every field.", id="live.fields"),
-        Binding("v", "none", "classify", tooltip="Five questions on your own lift.", id="live.ask"),
-        Binding("g", "none", "why", tooltip="Where the advice comes from.", id="live.why"),
-        Binding("h", "none", "history", tooltip="This exercise's sessions.", id="live.history"),
-        Binding("d", "none", "fortnight", tooltip="The history dashboard.", id="live.dashboard"),
-        Binding("f", "none", "finish", tooltip="Finish the session.", id="live.finish"),
-        Binding("question_mark", "none", "help", tooltip="This page.", id="live.help"),
-        Binding("q", "none", "back", tooltip="Back; the session stays open.", id="live.back"),
-        Binding("Q", "none", "quit", tooltip="Close lastset; it stays open.", id="live.quit"),
-    ]
+    HELP = HELP
+    BINDINGS: ClassVar[list[BindingType]] = BINDINGS
     """Keys of the empty line: the entry line takes them itself, so that none is overtaken."""
 
     def __init__(self, house: House, session: Session | None = None) -> None:
@@ -131,29 +62,39 @@ lift stops for two weeks.
         self._commands = Commands(self.desk, self._rank, self._finish, self._leave, self._close)
         self._preview: Preview | None = None
         self._is_leaving = False
+        # Held by name: looking widgets up at each key would cost more than what they draw.
+        self._top, self._headline, self._head = TopLine(), Headline(), ExerciseHead()
+        self._table, self._options, self._panel = (
+            SetTable(),
+            OptionLines(id="options"),
+            Lines(id="panel"),
+        )
+        self._prompt = Label("  › ", id="prompt", markup=False)
+        self._line = EntryLine(self, id="entry")
+        self._under, self._rest, self._keys = Lines(id="under"), RestLine(), KeyLine(KEYS)
 
     def compose(self) -> ComposeResult:
         """The rows, from top to bottom."""
-        yield TopLine()
-        yield Headline()
-        yield ExerciseHead()
+        yield self._top
+        yield self._headline
+        yield self._head
         with Horizontal(id="middle"):
-            yield SetTable()
-            yield OptionLines(id="options")
-            yield Lines(id="panel")
+            yield self._table
+            yield self._options
+            yield self._panel
         with Vertical(id="bottom"):
             with Horizontal(id="entry-row"):
-                yield Label("  › ", id="prompt", markup=False)
-                yield EntryLine(self, id="entry")
-            yield Lines(id="under")
-            yield RestLine()
-        yield KeyLine(KEYS)
+                yield self._prompt
+                yield self._line
+            yield self._under
+            yield self._rest
+        yield self._keys
 
     def on_mount(self) -> None:
         """Stand where the session stood, the half-typed line included."""
         self.desk.reload()
         kept = self.house.store.keeping.draft_line()
-        line = self.query_one(EntryLine)
+        line = self._line
         line.focus()
         if kept is not None and kept.session_id == self.desk.session.id:
             line.show(kept.text)
@@ -168,7 +109,7 @@ lift stops for two weeks.
 
     def on_screen_resume(self) -> None:
         """Read again what another room may have changed."""
-        self.query_one(EntryLine).focus()
+        self._line.focus()
         self.house.coach.forget()
         self._reload()
 
@@ -246,7 +187,7 @@ lift stops for two weeks.
 
     def _mode_key(self, key: str) -> bool:
         assert self.mode is not None
-        line = self.query_one(EntryLine)
+        line = self._line
         if key == "escape" and not isinstance(self.mode, Find):
             line.show("")
             self._enter(None)
@@ -270,7 +211,7 @@ lift stops for two weeks.
 
     def _enter(self, mode: Mode | None) -> None:
         self.mode = mode
-        line = self.query_one(EntryLine)
+        line = self._line
         line.show(mode.start_text() if mode else "")
         if isinstance(mode, Find):
             mode.changed("")
@@ -280,8 +221,8 @@ lift stops for two weeks.
 
     def _show_prompt(self) -> None:
         words = f"  {self.mode.prompt} › " if self.mode else "  › "
-        self.query_one("#prompt", Label).update(words)
-        self.query_one(KeyLine).keys = self.mode.keys if self.mode else KEYS
+        self._prompt.update(words)
+        self._keys.keys = self.mode.keys if self.mode else KEYS
 
     def _keep_line(self, text: str) -> None:
         line = DraftLine(self.desk.session.id, text) if text and self.mode is None else None
@@ -333,7 +274,7 @@ lift stops for two weeks.
             self._reload()
             return
         now = self.desk.now()
-        self.query_one(TopLine).place = view.place(self.desk, now)
+        self._top.place = view.place(self.desk, now)
         self._show_head(now)
 
     def _reload(self) -> None:
@@ -345,21 +286,22 @@ lift stops for two weeks.
         if self.desk.is_over:
             self._leave()
             return
-        self.show_all(self.query_one(EntryLine).value)
+        self.show_all(self._line.value)
 
     def show_all(self, text: str = "") -> None:
         """Show the desk as it stands."""
         desk, now = self.desk, self.desk.now()
         standing = self.house.coach.standing(now, desk.session)
-        top = self.query_one(TopLine)
+        top = self._top
         top.place = view.place(desk, now)
         top.status = status(standing)
-        self.query_one(Headline).advice = desk.guidance.headline
+        self._headline.advice = desk.guidance.headline
         self._preview = self._judged(now)
         self._show_head(now)
         is_wide = self.has_class("-side-by-side")
-        self.query_one(SetTable).view = view.table(desk, is_wide)
-        self.query_one("#panel", Lines).lines = panel(desk, self._preview)
+        self._table.view = view.table(desk, is_wide)
+        if is_wide:
+            self._panel.lines = panel(desk, self._preview)
         self._show_options()
         self._show_under(text)
 
@@ -373,13 +315,13 @@ lift stops for two weeks.
 
     def _show_head(self, now: datetime) -> None:
         rest = rest_of(self.desk, now)
-        self.query_one(RestLine).view = rest
+        self._rest.view = rest
         is_wide = self.has_class("-side-by-side")
-        self.query_one(ExerciseHead).view = view.head(self.desk, self._preview, rest, is_wide)
+        self._head.view = view.head(self.desk, self._preview, rest, is_wide)
 
     def _show_options(self) -> None:
         if isinstance(self.mode, Find):
-            self.query_one(OptionLines).show(
+            self._options.show(
                 [(one.name, one.primary) for one in self.mode.options],
                 self.mode.chosen,
                 f"+ “{self.mode.query}” as an exercise of your own" if self.mode.can_create else "",
@@ -391,7 +333,7 @@ lift stops for two weeks.
             under = Content.styled(hint, "$quiet")
         else:
             under = words_under(self.desk, text)
-        self.query_one("#under", Lines).lines = (under,)
+        self._under.lines = (under,)
 
     def _say(self, words: str, severity: Severity | None) -> None:
         sign, colour = "", "$foreground"
@@ -399,4 +341,4 @@ lift stops for two weeks.
             mark = MARKS[severity]
             sign, colour = f"{mark.symbol} ", f"${mark.variable}"
         said = Content.styled(f"{sign}{words}", f"bold {colour}")
-        self.query_one("#under", Lines).lines = (said,)
+        self._under.lines = (said,)

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from screens.app import LastsetApp
 from screens.dashboard import DashboardScreen
+from screens.fortnight_page import page_lines
 from screens.fortnight_reading import read_fortnight
 from screens.house import House
 from screens.past_session import PastSessionScreen
@@ -255,23 +256,16 @@ async def test_a_lifter_who_comes_back_is_told_when_he_last_trained(
 
 
 @pytest.mark.parametrize("width", [80, 90, 116, 117, 120, 132])
-async def test_the_panels_fit_their_columns(
-    house: House, in_room: InRoom, train: Train, width: int
+def test_what_is_counted_fits_its_column_however_much_it_is(
+    house: House, fortnight_of_training: Sessions, width: int
 ) -> None:
-    many = {"Preacher Curl (Barbell)": "; ".join(["30x10@2"] * 60)}
-    for day in range(10, 22):
-        train(f"2026-11-{day} 17:00", "Arms", many)
-    for day in range(16, 20):
-        train(f"2026-11-{day} 20:00", "Arms", {"Hammer Curl (Dumbbell)": "14x12@1; 14x11!a"})
-    squat = Act(house.clock() - timedelta(days=2), "Squat (Barbell)", ("R30",), "stop", "heeded")
-    for _ in range(120):
-        house.store.keeping.record_act(squat)
-    async with in_room("dashboard").run_test(size=(width, 40)) as pilot:
-        text = page(pilot)
-        for words in ("728 of 728", "120 of 120", "in 7 days", "in its place"):
-            assert words.casefold() in text.casefold()
-        fitting = [line for line in text.splitlines() if "…" in line]
-        assert not [line for line in fitting if "rated" in line or "slot" in line]
+    reading = read_fortnight(house, house.clock())
+    busy = replace(reading, rated=1088, work_sets=12_345, heeded=1200, overridden=34)
+    lines = [line.plain for line in page_lines(busy, width, 40)]
+    text = "\n".join(lines)
+    for words in ("1088 of 12345", "1200 of 1234", "slot Sat 28 Nov 18:42  in 5 days"):
+        assert words in text
+    assert max(len(line) for line in lines) <= width
 
 
 @pytest.mark.parametrize("size", SIZES)

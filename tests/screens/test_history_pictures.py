@@ -113,3 +113,36 @@ def test_past_session_refusing_a_cell(
     app = in_room("past", session_id=fortnight_of_training["14"].id)
     keys = [*DOWN_TO_THE_LAST_SET, "right", "right", "9", "enter"]
     assert snap_compare(app, terminal_size=(80, 24), press=keys)
+
+
+@SIZES
+@pytest.mark.parametrize(
+    "pressed",
+    [
+        pytest.param(["X"], id="asks-before-it-deletes"),
+        pytest.param(["slash", *"reverse"], id="adds-an-exercise"),
+        pytest.param(["D", "end", *" 19"], id="date-under-edit"),
+        pytest.param(["D"], id="date-selected"),
+        pytest.param(["up", "up", "up"], id="on-an-exercise"),
+        pytest.param(["right"] * 6, id="on-a-note"),
+    ],
+)
+def test_past_session_and_its_keys(
+    snap_compare: SnapCompare,
+    in_room: InRoom,
+    fortnight_of_training: Sessions,
+    size: tuple[int, int],
+    pressed: list[str],
+) -> None:
+    app = in_room("past", session_id=fortnight_of_training["21"].id)
+    keys = [*DOWN_TO_THE_LAST_SET, *("space" if key == " " else key for key in pressed)]
+    assert snap_compare(app, terminal_size=size, press=keys)
+
+
+@SIZES
+def test_dashboard_of_a_fortnight_without_training(
+    snap_compare: SnapCompare, in_room: InRoom, train: Train, size: tuple[int, int]
+) -> None:
+    for month in (3, 4, 11):
+        train(f"2026-{month:02}-20 18:00", "Arms", {"Hammer Curl (Dumbbell)": "14x12@1; 14x11!a"})
+    assert snap_compare(in_room("dashboard"), terminal_size=size, press=["left_square_bracket"])

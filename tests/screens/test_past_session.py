@@ -19,7 +19,8 @@ from tracker.performed import PerformedSet
 from tracker.session import Session
 from tracker.store import Store
 from tracker.when import local
-from widgets.grid_rows import HeadField, RowKind
+from widgets.grid_rows import ExerciseField, HeadField, RowKind
+from widgets.set_grid import SetGrid
 
 InRoom = Callable[..., LastsetApp]
 Sessions = dict[str, Session]
@@ -190,6 +191,26 @@ async def test_title_and_note_of_the_session_take_every_letter(
         assert store.history.session(arms.id) == replace(arms, **changed)
 
 
+# "Elbow" is a word of an alias, and so the name of an exercise.
+@pytest.mark.parametrize("text", [one for one in TEXTS if one != "elbow"])
+async def test_over_an_exercise_letters_are_its_note_or_a_name_that_must_fit(
+    store: Store, in_room: InRoom, fortnight_of_training: Sessions, text: str
+) -> None:
+    arms = fortnight_of_training["21"]
+    first = arms.blocks[0]
+    async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
+        grid = screen_of(pilot).grid
+        grid.put(RowKind.EXERCISE, first.id, ExerciseField.NAME)
+        await pilot.press(*typing(text), "enter")
+        assert "▲ not changed" in said(pilot)
+        assert store.history.session(arms.id) == arms
+        await pilot.press("escape")
+        grid.put(RowKind.EXERCISE, first.id, ExerciseField.NOTE)
+        await pilot.press(*typing(text), "enter")
+        noted = (replace(first, note=text), *arms.blocks[1:])
+        assert store.history.session(arms.id) == replace(arms, blocks=noted)
+
+
 async def test_a_pasted_note_replaces_the_one_that_stands(
     store: Store, in_room: InRoom, fortnight_of_training: Sessions
 ) -> None:
@@ -212,6 +233,23 @@ async def test_enter_edits_an_old_note_and_a_space_alone_begins_nothing(
         notes = [one.note for one in sets(store, arms)]
         assert notes == [one.note for one in arms.sets]
         assert "left elbow, sore" in said(pilot)
+
+
+async def test_a_paste_answers_no_question_and_a_click_tells_of_its_cell(
+    store: Store, in_room: InRoom, fortnight_of_training: Sessions
+) -> None:
+    arms = fortnight_of_training["14"]
+    async with in_room("past", session_id=arms.id).run_test(size=(120, 28)) as pilot:
+        await pilot.press("X")
+        pilot.app.post_message(events.Paste("X"))
+        await pilot.press("X")
+        assert store.history.session(arms.id) == arms
+        await pilot.press("q")
+        grid = screen_of(pilot).grid
+        title = grid.rows[0].cells[0]
+        await pilot.click(SetGrid, offset=(title.start, 0))
+        assert "type replaces it" in screen_of(pilot).key_line.render().plain
+        assert "title   typing replaces it" in said(pilot)
 
 
 async def test_the_computed_rest_never_opens_and_says_so(
@@ -355,7 +393,7 @@ async def test_the_row_of_an_exercise_says_what_can_be_done_with_it(
         for words in ("Enter names it anew", "/ adds an exercise after it", "x deletes it"):
             assert words in said(pilot)
         await pilot.press("left")
-        assert "type a name: these sets become that exercise's" in said(pilot)
+        assert "type a name: the sets become that exercise's" in said(pilot)
 
 
 async def test_an_exercise_is_added_after_the_one_under_the_cursor(
@@ -440,7 +478,8 @@ async def test_a_long_text_under_edit_never_stands_among_the_halves_of_other_cel
         await pilot.press("D", "end", *"2026-11-20")
         shown = screen_of(pilot).grid.render().plain.splitlines()[0]
         assert "2026-11-14 18:302026-11-20 " in shown
-        assert shown.split("2026-11-20")[1].split() in (["82", "kg", "body", "weight", "no", "note"],)
+        after = shown.split("2026-11-20")[1]
+        assert after.split() == ["82", "kg", "body", "weight", "no", "note"]
 
 
 async def test_a_session_ahead_of_now_is_refused(

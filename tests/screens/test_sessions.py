@@ -49,7 +49,7 @@ async def test_enter_opens_the_session_and_the_list_is_read_again_after_it(
         past = pilot.app.screen
         assert isinstance(past, PastSessionScreen)
         assert past.grid.rows[0].id == fortnight_of_training["21"].id
-        await pilot.press("X", "q")
+        await pilot.press("X", "X", "q")
         await pilot.pause()
         assert screen_of(pilot).top_line.status.plain == "7 sessions"
 

@@ -127,23 +127,27 @@ def replay(
 def obeying(sessions: Iterable[Session], settings: Settings) -> tuple[Session, ...]:
     """The same history by a lifter who obeys the article: what should not have failed did not.
 
-    A failure stays where the ration has a slot, on the last set of an isolation or machine lift
-    that stood late in its session, and without a technique; every other one becomes RIR 2.
+    A failure stays where the ration has a slot, for the lift too, on the last set of an isolation
+    or machine lift that stood late in its session, and without a technique; every other one
+    becomes RIR 2.
     """
-    events: list[datetime] = []
+    events: list[tuple[datetime, str]] = []
     kept = []
     for session in sessions:
         done = [block for block in session.blocks if block.work_sets]
         allowed = 0
         for position, block in enumerate(done):
             since = session.started_at - window_length(settings)
-            free = sum(one > since for one in events) < settings.whole("ration.total_max")
+            recent = [lift for at, lift in events if at > since]
+            free = len(recent) < settings.whole("ration.total_max") and recent.count(
+                block.exercise.name
+            ) < settings.whole("ration.per_ex_max")
             suited = block.exercise.exercise_class in (ExerciseClass.ISO, ExerciseClass.MC)
             late = stood_late([one.exercise for one in done], position)
             last = block.work_sets[-1]
             plain = last.technique is Technique.NONE and is_failure(last, settings)
             if free and suited and late and plain and block.exercise.is_guided:
-                events.append(last.at)
+                events.append((last.at, block.exercise.name))
                 allowed = block.id
         blocks = tuple(_held_back(one, settings, one.id == allowed) for one in session.blocks)
         kept.append(replace(session, blocks=blocks))
