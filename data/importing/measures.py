@@ -120,7 +120,8 @@ def _load(text: str, unit: Unit | None) -> Load | None:
         if value:
             raise UnfitRow(f"its load of {text.strip()} has no unit")
         return None
-    load = Load(value, unit)
+    # 20.0 is 20: equal numbers are stored alike, whichever export spelt them.
+    load = Load(Decimal(plain_number(value)), unit)
     if load.grams > MOST_GRAMS:
         raise UnfitRow(f"a load of {load} is more than 2,000 kg")
     return load

@@ -218,3 +218,19 @@ def test_a_bad_row_is_skipped_with_its_line_and_the_rest_stands(cells: str, reas
     assert [one.line for one in log.skipped] == [3]
     assert reason in log.skipped[0].reason
     assert (log.rows, log.sets) == (3, 2)
+
+
+def test_equal_loads_are_one_load_whichever_way_an_export_spells_them() -> None:
+    head = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,RPE\n"
+    loads = [
+        read_log(
+            f"{head}2025-03-01 10:00:00,A,50m,My Row,1,{weight},10.0,0,0.0,\n".encode(),
+            unit=Unit.KG,
+        )
+        .sessions[0]
+        .blocks[0]
+        .sets[0]
+        .performed.load
+        for weight in ("20.0", "20", "20.00")
+    ]
+    assert {str(one.value) for one in loads} == {"20"}
