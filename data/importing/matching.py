@@ -51,13 +51,13 @@ def exercises_by_name(log: ImportedLog, matching: Matching) -> Mapping[str, Exer
 
 def with_loads(log: ImportedLog, exercises: Mapping[str, Exercise]) -> ImportedLog:
     """The log with loads told apart: total, added to the body, taken off it, or the body alone."""
-    kinds = {name: _kind(name, exercise) for name, exercise in exercises.items()}
+    kinds = {name: (_kind(name, one), one.is_custom) for name, one in exercises.items()}
     return replace(
         log,
         sessions=tuple(
             replace(
                 session,
-                blocks=tuple(_block(one, kinds[one.exercise_name]) for one in session.blocks),
+                blocks=tuple(_block(one, *kinds[one.exercise_name]) for one in session.blocks),
             )
             for session in log.sessions
         ),
@@ -76,11 +76,15 @@ def _kind(name: str, exercise: Exercise) -> LoadKind:
     """What a number on this exercise means."""
     if _ASSISTED.search(name) or _ASSISTED.search(exercise.name):
         return LoadKind.ASSISTED
+    if exercise.is_custom and not _ON_THE_BODY.search(exercise.name):
+        # That the file it was made from held no load says nothing of the next file's loads.
+        return LoadKind.TOTAL
     return LoadKind.ADDED if exercise.is_bodyweight else LoadKind.TOTAL
 
 
-def _block(block: ImportedBlock, kind: LoadKind) -> ImportedBlock:
-    if kind is LoadKind.TOTAL:
+def _block(block: ImportedBlock, kind: LoadKind, is_own: bool) -> ImportedBlock:
+    """The block with its loads told apart; on an unknown lift no load means the body alone."""
+    if kind is LoadKind.TOTAL and not is_own:
         return block
     return replace(block, sets=tuple(_set(one, kind) for one in block.sets))
 

@@ -329,3 +329,24 @@ def test_a_part_then_the_whole_is_the_whole(
         part.import_log(log, NOW)
     assert part.import_log(logs[1], NOW).sets_known == len(lines)
     assert said_by(part) == said_by(whole)
+
+
+def test_loads_mean_the_same_whichever_export_of_an_unknown_lift_came_first(
+    bare: ImportWriting,
+) -> None:
+    """The first export holds only sets without a load, the second one adds loaded ones."""
+    lines = [row(1, "1", 0, 8), row(1, "2", 20, 8)]
+    logs = [read_log((HEAD + "".join(some)).encode(), unit=Unit.KG) for some in (lines[:1], lines)]
+    kinds = []
+    for order in (logs, logs[1:]):
+        writing = bare.on_a_copy()
+        for log in order:
+            writing.import_log(log, NOW)
+        kinds.append(
+            [
+                one["kind"]
+                for one in writing._connection.execute("SELECT kind FROM sets_flat ORDER BY id")
+            ]
+        )
+        writing._connection.close()
+    assert kinds == [["bodyweight", "total"], ["bodyweight", "total"]]
