@@ -8,7 +8,8 @@ from importlib import import_module
 from pathlib import Path
 
 from tracker.errors import InvalidSetting, TrackerError, UnreadableFile
-from tracker.settings import Value, setting
+from tracker.setting import Value
+from tracker.settings import setting
 
 NEW_FILE = "# Settings of lastset; `lastset settings` lists them all with their ranges.\n"
 """The first line of a file that we make."""

@@ -7,7 +7,8 @@ from tracker.errors import InvalidSetting, TrackerError
 from tracker.load import Load, LoadKind, Unit, plain_number
 from tracker.load_reading import read_load
 from tracker.profile import Profile, Sex, TrainingLevel
-from tracker.settings import Setting, Value, setting
+from tracker.setting import Setting, Value
+from tracker.settings import setting
 from tracker.store import Keeping
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from screens.every_setting import ANSWERS
 from tracker.profile import Profile
-from tracker.settings import REGISTRY, Setting, Settings, Value
+from tracker.setting import Setting, Value
+from tracker.settings import REGISTRY, Settings
 
 PRESET = "guidance.preset"
 THEME = "look.theme"

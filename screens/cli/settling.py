@@ -8,7 +8,8 @@ from screens.cli.verb import EntryCommand, examples, verb
 from screens.cli.words import table
 from screens.every_setting import ANSWERS, change, known
 from tracker.profile import Profile
-from tracker.settings import REGISTRY, Value
+from tracker.setting import Value
+from tracker.settings import REGISTRY
 
 TAKE_BACK = "default"
 """The value that takes a setting back."""

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.errors import InvalidSetting
-from tracker.settings import REGISTRY, Setting, Settings, Value, setting
+from tracker.setting import Setting, Value
+from tracker.settings import REGISTRY, Settings, setting
 
 ALL = list(REGISTRY.values())
 NUMBERS = [one for one in ALL if not isinstance(one.default, (bool, str, tuple))]

@@ -8,7 +8,8 @@ from tracker.guidance.budget import capacity
 from tracker.guidance.ledger import Ledger
 from tracker.guidance.past_failure import PastFailure
 from tracker.profile import Profile
-from tracker.settings import Settings, Value
+from tracker.setting import Value
+from tracker.settings import Settings
 
 ARTICLE = "article"
 ON_PURPOSE = "on_purpose"
