@@ -4,7 +4,8 @@ from datetime import datetime
 
 from textual.content import Content
 
-from screens.live.desk import Desk
+from screens.live.desk import Desk, Reply
+from screens.live.modes import Mode
 from tracker.entry import Announcement
 from tracker.entry_words import read_back
 from tracker.errors import TrackerError
@@ -115,12 +116,16 @@ def rest_of(desk: Desk, now: datetime) -> RestView | None:
     return RestView(passed, seconds, reason)
 
 
-def words_under(desk: Desk, text: str) -> Content:
-    """What the line says, before Enter; what the last command did, on the empty line."""
+def words_under(desk: Desk, text: str, reply: Reply, mode: Mode | None) -> Content:
+    """What was answered; else what the line says, before Enter."""
+    if desk.announced is not None and mode is None and not text.strip():
+        return _announced_words(desk)
+    if reply.words:
+        return _answer(reply)
+    if mode is not None:
+        return Content.styled(mode.hint(text), "$quiet")
     if not text.strip():
-        if desk.announced is not None:
-            return _announced_words(desk)
-        return Content.styled(desk.said, "$quiet")
+        return Content("")
     try:
         entries = desk.read(text)
     except TrackerError as error:
@@ -128,6 +133,14 @@ def words_under(desk: Desk, text: str) -> Content:
     if isinstance(entries, Announcement):
         return _announced_words(desk)
     return Content.assemble(read_back(entries), ("    Enter logs it", "$quiet"))
+
+
+def _answer(reply: Reply) -> Content:
+    """What a command or an Enter did, or why it did not."""
+    if reply.severity is None:
+        return Content.styled(reply.words, "bold $foreground" if reply.text else "$quiet")
+    mark = MARKS[reply.severity]
+    return Content.styled(f"{mark.symbol} {reply.words}", f"bold ${mark.variable}")
 
 
 def _announced_words(desk: Desk) -> Content:

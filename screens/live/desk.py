@@ -65,8 +65,6 @@ class Desk:
     """Presses of the up key over the draft."""
     rep_steps: int = 0
     """Presses of the right key over the draft."""
-    said: str = ""
-    """What the last command did, in words."""
     rest_restarted_at: datetime | None = None
 
     # -- where it stands -----------------------------------------------------------------------

@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Label
 
@@ -15,18 +14,17 @@ from screens.house import House
 from screens.live import view
 from screens.live.beside import panel, rest_of, words_under
 from screens.live.commands import Commands, Go
-from screens.live.desk import Desk, Reply
+from screens.live.console import Console
+from screens.live.desk import Desk
 from screens.live.keys import BINDINGS, HELP, KEYS
 from screens.live.modes import Find, Mode
 from screens.rooms import room
 from screens.standing_words import status
 from tracker.effort import FailureType
-from tracker.errors import TrackerError, UnknownSession
+from tracker.errors import UnknownSession
 from tracker.exercise import Exercise, Policy
-from tracker.guidance.advice import Severity
 from tracker.guidance.verdict import Preview
 from tracker.session import Session
-from tracker.store import DraftLine
 from widgets.entry_line import EntryLine
 from widgets.exercise_head import ExerciseHead
 from widgets.headline import Headline
@@ -35,7 +33,6 @@ from widgets.lines import Lines
 from widgets.option_lines import OptionLines
 from widgets.rest_line import RestLine
 from widgets.set_table import SetTable
-from widgets.severity import MARKS
 from widgets.top_line import TopLine
 
 WIDE = 100
@@ -57,9 +54,6 @@ class LiveScreen(Screen[None]):
         assert open_one is not None
         self.desk = Desk(house, open_one)
         """The session being logged."""
-        self.mode: Mode | None = None
-        """What the line is for; None logs sets."""
-        self._commands = Commands(self.desk, self._rank, self._finish, self._leave, self._close)
         self._preview: Preview | None = None
         self._is_leaving = False
         # Held by name: looking widgets up at each key would cost more than what they draw.
@@ -72,6 +66,10 @@ class LiveScreen(Screen[None]):
         self._prompt = Label("  › ", id="prompt", markup=False)
         self._line = EntryLine(self, id="entry")
         self._under, self._rest, self._keys = Lines(id="under"), RestLine(), KeyLine(KEYS)
+        self._shown_mode: Mode | None = None
+        commands = Commands(self.desk, self._rank, self._finish, self._leave, self._close)
+        self.console = Console(self.desk, self._line, commands, self._go)
+        """What keys do."""
 
     def compose(self) -> ComposeResult:
         """The rows, from top to bottom."""
@@ -92,19 +90,12 @@ class LiveScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Stand where the session stood, the half-typed line included."""
-        self.desk.reload()
-        kept = self.house.store.keeping.draft_line()
-        line = self._line
-        line.focus()
-        if kept is not None and kept.session_id == self.desk.session.id:
-            line.show(kept.text)
-        if self.desk.block is None:
-            self._enter(Find(self.desk, self._rank))
-        else:
+        self._line.focus()
+        self.console.sit_down()
+        if self.desk.block is not None and not self.desk.session.sets:
             opened = self.house.coach.next_session(self.desk.now(), self.desk.session)
-            if not self.desk.session.sets:
-                self.desk.guidance = opened
-        self.show_all(line.value)
+            self.desk.guidance = opened
+        self.show_all()
         self.set_interval(1.0, self._tick)
 
     def on_screen_resume(self) -> None:
@@ -123,110 +114,28 @@ class LiveScreen(Screen[None]):
 
     def take_key(self, key: str, text: str) -> bool:
         """A key, before the line sees it; true when it was taken."""
-        if self.mode is not None:
-            return self._mode_key(key)
-        if text:
-            return False
-        done = self._commands.run(key)
-        if done is None:
-            return False
-        if self.desk.is_over:
-            self._leave()
-        self.desk.said = done if isinstance(done, str) else ""
-        if isinstance(done, Mode):
-            self._enter(done)
-        elif isinstance(done, Go):
-            self._go(done)
-        elif not self._is_leaving:
+        is_taken = self.console.take_key(key, text)
+        if is_taken and not self._is_leaving and self.is_current:
             self.show_all()
-        return True
+        return is_taken
 
     def take_line(self, text: str) -> str:
         """Enter: what the line holds from now on."""
-        reply = self._submit(text)
-        self.desk.said = reply.words
-        self._keep_line(reply.text)
+        kept = self.console.take_line(text)
         if not self._is_leaving:
-            self.show_all(reply.text)
-            if reply.text and reply.words:
-                self._say(reply.words, reply.severity)
-        return reply.text
-
-    def _submit(self, text: str) -> Reply:
-        try:
-            if self.mode is None:
-                return self.desk.submit(text)
-            reply = self.mode.submit(text)
-        except TrackerError as error:
-            return Reply(text, error.message, Severity.WARNING)
-        if self.mode.is_done:
-            self._enter(None)
-        return reply
+            self.show_all(kept)
+        return kept
 
     def take_change(self, text: str) -> None:
         """The line holds this now."""
-        self._keep_line(text)
-        if self.mode is not None:
-            self.mode.changed(text)
-            self._show_options()
+        self.console.take_change(text)
+        self._show_options()
         self._show_under(text)
 
     def take_escape(self, text: str) -> None:
-        """Escape clears the line; on the empty line it leaves a mode or calls a failure off."""
-        announced = self.desk.announced
-        self.desk.said = ""
-        self.desk.doubted = ""
-        self._keep_line("")
-        if announced is not None and (not text or not announced.is_taken):
-            self.desk.call_off()
-        elif isinstance(self.mode, Find) and text:
-            self.mode.changed("")
-        elif self.mode is not None:
-            self._enter(None)
+        """Escape, with what the line held."""
+        self.console.take_escape(text)
         self.show_all()
-
-    def _mode_key(self, key: str) -> bool:
-        assert self.mode is not None
-        line = self._line
-        if key == "escape" and not isinstance(self.mode, Find):
-            line.show("")
-            self._enter(None)
-            self.show_all()
-            return True
-        try:
-            if not self.mode.key(key):
-                return False
-        except TrackerError as error:
-            self.desk.said = error.message
-        if self.mode.is_done:
-            carry = self.mode.carry
-            self._enter(None)
-            line.show(carry)
-        elif not isinstance(self.mode, Find):
-            line.show(self.mode.start_text())
-            self._show_prompt()
-        if not self._is_leaving:
-            self.show_all(line.value)
-        return True
-
-    def _enter(self, mode: Mode | None) -> None:
-        self.mode = mode
-        line = self._line
-        line.show(mode.start_text() if mode else "")
-        if isinstance(mode, Find):
-            mode.changed("")
-        self._show_prompt()
-        self.set_class(isinstance(mode, Find), "-finding")
-        self.show_all(line.value)
-
-    def _show_prompt(self) -> None:
-        words = f"  {self.mode.prompt} › " if self.mode else "  › "
-        self._prompt.update(words)
-        self._keys.keys = self.mode.keys if self.mode else KEYS
-
-    def _keep_line(self, text: str) -> None:
-        line = DraftLine(self.desk.session.id, text) if text and self.mode is None else None
-        self.house.store.keeping.keep_draft_line(line)
 
     def _rank(self, query: str) -> list[Exercise]:
         catalogue = self.house.store.catalogue
@@ -286,10 +195,10 @@ class LiveScreen(Screen[None]):
         if self.desk.is_over:
             self._leave()
             return
-        self.show_all(self._line.value)
+        self.show_all()
 
-    def show_all(self, text: str = "") -> None:
-        """Show the desk as it stands."""
+    def show_all(self, text: str | None = None) -> None:
+        """Show the desk as it stands, under a line that holds this text; its own by default."""
         desk, now = self.desk, self.desk.now()
         standing = self.house.coach.standing(now, desk.session)
         top = self._top
@@ -302,8 +211,9 @@ class LiveScreen(Screen[None]):
         self._table.view = view.table(desk, is_wide)
         if is_wide:
             self._panel.lines = panel(desk, self._preview)
+        self._show_mode()
         self._show_options()
-        self._show_under(text)
+        self._show_under(self._line.value if text is None else text)
 
     def _judged(self, now: datetime) -> Preview | None:
         block = self.desk.block
@@ -319,26 +229,25 @@ class LiveScreen(Screen[None]):
         is_wide = self.has_class("-side-by-side")
         self._head.view = view.head(self.desk, self._preview, rest, is_wide)
 
+    def _show_mode(self) -> None:
+        """The prompt and the last row, where the line is for something else now."""
+        mode = self.console.mode
+        prompt = f"  {mode.prompt} › " if mode else "  › "
+        if str(self._prompt.content) != prompt:
+            self._prompt.update(prompt)
+        if mode is not self._shown_mode:
+            self._shown_mode = mode
+            self._keys.keys = mode.keys if mode else KEYS
+            self.set_class(isinstance(mode, Find), "-finding")
+
     def _show_options(self) -> None:
-        if isinstance(self.mode, Find):
+        mode = self.console.mode
+        if isinstance(mode, Find):
             self._options.show(
-                [(one.name, one.primary) for one in self.mode.options],
-                self.mode.chosen,
-                f"+ “{self.mode.query}” as an exercise of your own" if self.mode.can_create else "",
+                [(one.name, one.primary) for one in mode.options],
+                mode.chosen,
+                f"+ “{mode.query}” as an exercise of your own" if mode.can_create else "",
             )
 
     def _show_under(self, text: str) -> None:
-        if self.mode is not None:
-            hint = self.desk.said or self.mode.hint(text)
-            under = Content.styled(hint, "$quiet")
-        else:
-            under = words_under(self.desk, text)
-        self._under.lines = (under,)
-
-    def _say(self, words: str, severity: Severity | None) -> None:
-        sign, colour = "", "$foreground"
-        if severity is not None:
-            mark = MARKS[severity]
-            sign, colour = f"{mark.symbol} ", f"${mark.variable}"
-        said = Content.styled(f"{sign}{words}", f"bold {colour}")
-        self._under.lines = (said,)
+        self._under.lines = (words_under(self.desk, text, self.console.reply, self.console.mode),)

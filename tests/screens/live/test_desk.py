@@ -312,7 +312,7 @@ def test_joining_and_parting_are_one_step_each(at_the_bench: Typist) -> None:
 
 def test_the_last_exercise_has_nobody_to_join(at_the_bench: Typist) -> None:
     at_the_bench.press("n", "n", "j")
-    assert "no next" in at_the_bench.desk.said
+    assert "no next" in at_the_bench.reply.words
 
 
 def test_a_swap_keeps_the_plan(at_the_bench: Typist) -> None:
@@ -391,9 +391,9 @@ def test_other_keys_type_nothing_while_it_is_asked_who_stands_by(at_the_bench: T
 
 def test_pain_is_marked_and_cleared(at_the_bench: Typist) -> None:
     at_the_bench.press("s")
-    assert "pain noted" in at_the_bench.desk.said
+    assert "pain noted" in at_the_bench.reply.words
     at_the_bench.press("s")
-    assert "pain cleared" in at_the_bench.desk.said
+    assert "pain cleared" in at_the_bench.reply.words
 
 
 def test_the_rest_timer_starts_anew(at_the_bench: Typist, clock: HandClock) -> None:
@@ -506,7 +506,7 @@ def test_undo_and_redo_walk_over_everything(at_the_bench: Typist) -> None:
         at_the_bench.press("U")
         assert seen() == state
     at_the_bench.press("U")
-    assert "nothing to redo" in at_the_bench.desk.said
+    assert "nothing to redo" in at_the_bench.reply.words
 
 
 def test_undo_goes_to_the_exercise_it_changed(at_the_bench: Typist) -> None:

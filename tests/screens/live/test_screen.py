@@ -111,7 +111,7 @@ async def test_finding_shows_what_fits_and_goes_back(house: House, push: None) -
         options = app.screen.query_one(OptionLines)
         assert options.chosen == 1 and "Hammer Curl" in options.options[0][0]
         await pilot.press("escape", "escape")
-        assert app.screen.mode is None and not app.screen.has_class("-finding")
+        assert app.screen.console.mode is None and not app.screen.has_class("-finding")
         assert str(app.screen.query_one("#prompt", Label).content).strip() == "›"
 
 
