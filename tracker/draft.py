@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tracker.exercise import Exercise, ExerciseClass
+from tracker.load import bodyweight
 from tracker.performed import PerformedSet
 from tracker.planned import PlannedSet
 from tracker.session import Block, Session
@@ -72,7 +73,7 @@ def base_set(block: Block, last_time: Block | None, index: int) -> PlannedSet | 
 def next_draft(
     block: Block, last_time: Block | None, repair: PlannedSet | None = None
 ) -> PlannedSet:
-    """The draft of the next work set; an empty one where nothing is known.
+    """The draft of the next work set; the body alone or an empty one where nothing is known.
 
     A repair goes before the plan. Where the lifter changed the load of the set before and the
     plan kept the load, the draft is that set again: reps planned for another load fit no longer.
@@ -80,7 +81,7 @@ def next_draft(
     done = block.work_sets
     planned = base_set(block, last_time, len(done))
     if not done:
-        return planned or PlannedSet()
+        return planned or PlannedSet(load=bodyweight() if block.exercise.is_bodyweight else None)
     before = done[-1]
     if repair is not None:
         return replace(repair, rir=planned.rir if planned else None)

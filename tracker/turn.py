@@ -28,6 +28,13 @@ def _others(blocks: Sequence[Block], block: Block) -> tuple[Block, ...]:
     return (*blocks[here + 1 :], *blocks[:here])
 
 
+def mates_of(blocks: Sequence[Block], block: Block) -> tuple[Block, ...]:
+    """The exercises of its superset or circuit, itself among them; none where it stands alone."""
+    if block.superset is None:
+        return ()
+    return tuple(one for one in blocks if one.superset == block.superset)
+
+
 def turn_after_set(blocks: Sequence[Block], block: Block) -> Block:
     """The exercise of the next set, after a set of this one.
 

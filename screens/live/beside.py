@@ -11,7 +11,7 @@ from tracker.entry_words import read_back
 from tracker.errors import TrackerError
 from tracker.failure import is_failure
 from tracker.guidance.advice import Severity
-from tracker.guidance.rest import recommended_rest
+from tracker.guidance.rest import ORDINARY, rest_before_next
 from tracker.guidance.verdict import Preview, Verdict
 from tracker.turn import sets_left
 from widgets.meter import load_colour
@@ -100,20 +100,17 @@ def rest_of(desk: Desk, now: datetime) -> RestView | None:
     if not sets:
         return None
     at, last, block = max(sets, key=lambda one: (one[0], one[1].id))
-    draft = desk.draft()
-    same = desk.block is not None and desk.block.id == block.id
-    wanted = recommended_rest(
-        block.exercise,
+    wanted = rest_before_next(
+        desk.session.blocks,
+        block,
         last,
-        draft.load if same else None,
+        desk.block,
+        desk.draft().load,
         desk.house.coach.settings,
-        has_next=same and bool(sets_left(block)),
     )
     since = desk.rest_restarted_at or at
     passed = max(0, int((now - since).total_seconds()))
-    reason = wanted.reason if wanted.seconds != block.exercise.rest_seconds else ""
-    seconds = 60 if last.warm_up else wanted.seconds
-    return RestView(passed, seconds, reason)
+    return RestView(passed, wanted.seconds, "" if wanted.reason == ORDINARY else wanted.reason)
 
 
 def words_under(desk: Desk, text: str, reply: Reply, mode: Mode | None) -> Content:

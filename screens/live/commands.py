@@ -1,6 +1,6 @@
 """What a key does on the empty line."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from screens.live.classify_mode import Classify
@@ -9,7 +9,7 @@ from screens.live.edit_mode import Edit
 from screens.live.modes import Find, Finish, Mode, Note, Ranker, Stand
 from tracker.errors import TrackerError, UnknownSession
 from tracker.session import Block
-from tracker.turn import next_unfinished
+from tracker.turn import mates_of, next_unfinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,11 @@ class Commands:
         return self._step(1)
 
     def previous_exercise(self) -> str:
-        """To the exercise before."""
+        """To the exercise before; right after the line moved on, back to the one it left."""
+        left = next((one for one in self.desk.session.blocks if one.id == self.desk.left_id), None)
+        if left is not None:
+            self.desk.focus(left)
+            return f"another set of {left.exercise.name}"
         return self._step(-1)
 
     def _step(self, by: int) -> str:
@@ -134,24 +138,26 @@ class Commands:
         return f"{block.exercise.name} now"
 
     def join(self) -> str:
-        """Join the exercise with the next one to a superset, or part them again."""
+        """Join the exercise with the next one to a superset, a third to a circuit, or part them."""
         block = self.desk.block
         blocks = self.desk.session.blocks
         if block is None:
             return "no exercise yet"
-        place = blocks.index(block)
-        if block.superset is not None:
-            mates = [one for one in blocks if one.superset == block.superset]
+        mates = mates_of(blocks, block)
+        partner = next(iter(blocks[blocks.index(block) + 1 :]), None)
+        if mates and (partner is None or partner in mates):
             self._join(mates, None, "part the superset")
             return "parted: one exercise after the other"
-        if place + 1 == len(blocks):
-            return "there is no next exercise to join with"
-        partner = blocks[place + 1]
-        group = partner.superset or 1 + max((one.superset or 0 for one in blocks), default=0)
-        self._join([block, partner], group, f"join with {partner.exercise.name}")
-        return f"joined with {partner.exercise.name}: the line alternates"
+        if partner is None:
+            return "there is no next exercise to join with: / finds one"
+        group = block.superset or partner.superset
+        group = group or 1 + max((one.superset or 0 for one in blocks), default=0)
+        joined = {one.id: one for one in (*mates, block, *mates_of(blocks, partner), partner)}
+        self._join(list(joined.values()), group, f"join with {partner.exercise.name}")
+        kind = "a superset" if len(joined) == 2 else f"a circuit of {len(joined)}"
+        return f"{kind} with {partner.exercise.name}: the line alternates, rest after the round"
 
-    def _join(self, blocks: list[Block], group: int | None, label: str) -> None:
+    def _join(self, blocks: Sequence[Block], group: int | None, label: str) -> None:
         changed = [replace(one, superset=group) for one in blocks]
         self.desk.house.store.logging.change_blocks(changed, label)
         self.desk.reload()

@@ -22,7 +22,7 @@ from tracker.load import Load, LoadKind, Unit, bodyweight
 from tracker.performed import PerformedSet
 from tracker.planned import PlannedSet
 from tracker.session import Block, Session
-from tracker.turn import is_unfinished, sets_left, turn_after_set
+from tracker.turn import is_unfinished, mates_of, sets_left, turn_after_set
 from tracker.warm_up import next_warm_up
 
 
@@ -66,6 +66,8 @@ class Desk:
     rep_steps: int = 0
     """Presses of the right key over the draft."""
     rest_restarted_at: datetime | None = None
+    left_id: int = 0
+    """The exercise that the line moved on from by itself; 0 once another is taken in hand."""
 
     # -- where it stands -----------------------------------------------------------------------
 
@@ -144,6 +146,7 @@ class Desk:
         if block.id != self.block_id:
             self._forget_line_state()
             self.call_off()
+        self.left_id = 0
         self.block_id = block.id
 
     def _forget_line_state(self) -> None:
@@ -222,7 +225,7 @@ class Desk:
             self.log_sets(sets)
         except TrackerError as error:
             return Reply(text, error.message, Severity.WARNING)
-        return Reply()
+        return Reply(words=self.after_set())
 
     def log_sets(self, sets: Sequence[PerformedSet]) -> None:
         """Log sets of the exercise in hand as one step, hear the guide, and go on.
@@ -242,9 +245,26 @@ class Desk:
         self.reload()
         self._hear(ids, now)
         self._settle_announcement(ids)
+        self._move_on()
+
+    def _move_on(self) -> None:
+        """Take the exercise of the next set in hand."""
         block = self.block
         assert block is not None
-        self.focus(turn_after_set(self.session.blocks, block))
+        following = turn_after_set(self.session.blocks, block)
+        self.focus(following)
+        if following.id != block.id and following not in mates_of(self.session.blocks, block):
+            self.left_id = block.id
+
+    def after_set(self) -> str:
+        """What to know after a set: that the line moved on, or that the plan is done."""
+        left = next((one for one in self.session.blocks if one.id == self.left_id), None)
+        if left is not None:
+            return f"{left.exercise.name} done · p another set of it"
+        planned = [one for one in self.session.blocks if one.sets_planned is not None]
+        if planned and not any(is_unfinished(one) for one in planned):
+            return "all planned sets are done · f finishes"
+        return ""
 
     def _hear(self, ids: tuple[int, ...], now: datetime) -> None:
         """Ask the guide about each logged set; the gravest headline stays, the latest on a tie."""

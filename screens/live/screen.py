@@ -55,7 +55,7 @@ class LiveScreen(Screen[None]):
         self.desk = Desk(house, open_one)
         """The session being logged."""
         self._preview: Preview | None = None
-        self._is_leaving = False
+        self._is_leaving = self._was_resting = False
         # Held by name: looking widgets up at each key would cost more than what they draw.
         self._top, self._headline, self._head = TopLine(), Headline(), ExerciseHead()
         self._table, self._options, self._panel = (
@@ -185,6 +185,16 @@ class LiveScreen(Screen[None]):
         now = self.desk.now()
         self._top.place = view.place(self.desk, now)
         self._show_head(now)
+        self._ring()
+
+    def _ring(self) -> None:
+        """Ring once when a rest that was seen running is over, where the lifter asked for it."""
+        rest = self._rest.view
+        is_resting = rest is not None and rest.passed < rest.wanted
+        is_over = self._was_resting and not is_resting and rest is not None
+        if is_over and self.house.coach.settings.is_on("rest.bell"):
+            self.app.bell()
+        self._was_resting = is_resting
 
     def _reload(self) -> None:
         try:

@@ -85,10 +85,35 @@ def test_reps_never_fall_below_one(at_the_bench: Typist) -> None:
 def test_after_the_last_planned_set_the_next_exercise_comes_up(at_the_bench: Typist) -> None:
     at_the_bench.type("2⏎2⏎2⏎")
     assert at_the_bench.exercise == "Triceps Pushdown (Cable)"
+    assert at_the_bench.reply.words == "Bench Press (Barbell) done · p another set of it"
     at_the_bench.press("p")
     assert at_the_bench.exercise == "Bench Press (Barbell)"
     at_the_bench.type("1⏎")
     assert len(at_the_bench.stored.blocks[0].sets) == 4
+
+
+def test_p_finds_the_exercise_that_the_line_left_wherever_it_stands(at_the_bench: Typist) -> None:
+    at_the_bench.type("nn2⏎2⏎")
+    assert at_the_bench.exercise == "Bench Press (Barbell)"
+    at_the_bench.press("p")
+    assert at_the_bench.exercise == "Preacher Curl (Barbell)"
+    at_the_bench.press("p")
+    assert at_the_bench.exercise == "Triceps Pushdown (Cable)"
+
+
+def test_when_the_whole_plan_is_done_it_says_how_to_finish(at_the_bench: Typist) -> None:
+    at_the_bench.type("2⏎2⏎2⏎2⏎2⏎2⏎")
+    assert at_the_bench.reply.words == ""
+    at_the_bench.type("2⏎")
+    assert at_the_bench.reply.words == "all planned sets are done · f finishes"
+
+
+def test_a_body_weight_lift_that_is_new_is_drafted_with_the_body(sit_down: SitDown) -> None:
+    typist = sit_down()
+    typist.type("/pull up⏎")
+    assert typist.desk.draft().load.kind is LoadKind.BODYWEIGHT
+    typist.type("8 2⏎2⏎")
+    assert [(str(one.load), one.reps) for one in typist.sets] == [("BW", 8)] * 2
 
 
 def test_a_line_holds_several_sets_logged_late(at_the_bench: Typist) -> None:
@@ -297,6 +322,46 @@ def test_a_superset_alternates_until_its_plans_are_done(at_the_bench: Typist) ->
         at_the_bench.type("2⏎")
     assert turns == ["Bench", "Triceps", "Bench", "Triceps", "Bench"]
     assert at_the_bench.exercise == "Preacher Curl (Barbell)"
+
+
+def test_a_circuit_of_three_goes_round(at_the_bench: Typist) -> None:
+    at_the_bench.press("j", "n", "j")
+    assert "a circuit of 3" in at_the_bench.reply.words
+    at_the_bench.press("p")
+    turns = []
+    for _ in range(7):
+        turns.append(at_the_bench.exercise.split()[0])
+        at_the_bench.type("2⏎")
+    assert turns == ["Bench", "Triceps", "Preacher", "Bench", "Triceps", "Preacher", "Bench"]
+
+
+def test_j_on_the_first_of_a_circuit_parts_all_of_it(at_the_bench: Typist) -> None:
+    at_the_bench.press("j", "n", "j", "p", "j")
+    assert [one.superset for one in at_the_bench.stored.blocks] == [None, None, None]
+
+
+def test_j_on_the_last_exercise_says_how_to_get_another(at_the_bench: Typist) -> None:
+    at_the_bench.press("n", "n", "j")
+    assert "/ finds one" in at_the_bench.reply.words
+
+
+def test_in_a_superset_the_rest_comes_after_the_round(at_the_bench: Typist) -> None:
+    clock = at_the_bench.house.clock
+    at_the_bench.type("j2⏎")
+    within = rest_of(at_the_bench.desk, clock())
+    assert (within.wanted, within.reason) == (0, "the round goes on")
+    at_the_bench.type("2⏎")
+    after = rest_of(at_the_bench.desk, clock())
+    assert (after.wanted, after.reason) == (180, "after the round")
+
+
+def test_a_failure_anywhere_in_the_round_lengthens_the_rest_after_it(at_the_bench: Typist) -> None:
+    clock = at_the_bench.house.clock
+    at_the_bench.type("jt⏎")
+    assert rest_of(at_the_bench.desk, clock()).wanted == 0
+    at_the_bench.type("2⏎")
+    after = rest_of(at_the_bench.desk, clock())
+    assert after.wanted >= 240 and "failure" in after.reason
 
 
 def test_joining_and_parting_are_one_step_each(at_the_bench: Typist) -> None:

@@ -1,6 +1,7 @@
 """The live session on screen, driven through the app as keys reach it."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from textual.widgets import Label
@@ -87,6 +88,42 @@ async def test_the_stop_stands_before_the_set(house: House, train: Train) -> Non
         assert "Enter again overrides" in under(app)
         await pilot.press("escape")
         assert not app.screen.query_one(Headline).has_class("-stop")
+
+
+@pytest.mark.parametrize(("is_wanted", "rings"), [(True, 1), (False, 0)])
+async def test_the_bell_rings_once_when_the_rest_is_over(
+    house: House,
+    push: None,
+    clock: HandClock,
+    monkeypatch: pytest.MonkeyPatch,
+    is_wanted: bool,
+    rings: int,
+) -> None:
+    house.store.keeping.save_setting("rest.bell", is_wanted)
+    app, rung = LastsetApp(house), []
+    monkeypatch.setattr(app, "bell", lambda: rung.append(clock()))
+    async with app.run_test() as pilot:
+        await pilot.press("1", *keys("2⏎"))
+        for seconds in (10, 169, 1, 1, 60):
+            clock.wait(seconds)
+            app.screen._tick()
+            assert len(rung) == (rings if (clock() - at_start(house)).seconds >= 180 else 0)
+
+
+def at_start(house: House) -> datetime:
+    return house.store.logging.open_session().last_set_at
+
+
+async def test_a_half_typed_line_is_read_back_at_once_after_a_restart(
+    house: House, push: None
+) -> None:
+    app = LastsetApp(house)
+    async with app.run_test() as pilot:
+        await pilot.press("1", *keys("6 2"))
+    again = LastsetApp(house)
+    async with again.run_test() as pilot:
+        await pilot.pause()
+        assert "82.5 kg × 6, RIR 2" in under(again)
 
 
 async def test_rest_is_counted_from_the_last_set(
