@@ -1,6 +1,7 @@
 """The coach: makes situations of what the store holds, and asks the guide."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from importlib import import_module
 from typing import Protocol, cast
@@ -80,6 +81,11 @@ class Coach:
             self._profile = self._store.keeping.profile()
         return self._profile
 
+    def _profile_on(self, session: Session | None) -> Profile:
+        """The lifter with the body weight of that day."""
+        weight = session.body_weight if session else None
+        return replace(self.profile, body_weight=weight) if weight else self.profile
+
     def facts(self, at: datetime, exercise: Exercise | None = None, session_id: int = 0) -> Facts:
         """The history for an exercise, without the session given."""
         key = (exercise.id if exercise else 0, session_id)
@@ -103,7 +109,7 @@ class Coach:
             moment=moment,
             now=at,
             zone=self._zone,
-            profile=self.profile,
+            profile=self._profile_on(session),
             settings=self.settings,
             facts=self.facts(at, exercise, session.id if session else 0),
             session=session,

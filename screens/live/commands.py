@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from screens.live.about_mode import AboutMode
 from screens.live.classify_mode import Classify
 from screens.live.desk import Desk
 from screens.live.edit_mode import Edit
-from screens.live.modes import Find, Finish, Mode, Note, Ranker, Stand
+from screens.live.modes import Find, Finish, Mode, Ranker, Stand
 from tracker.errors import TrackerError, UnknownSession
 from tracker.session import Block
 from tracker.turn import mates_of, next_unfinished
@@ -182,8 +183,8 @@ class Commands:
     # -- around the set ------------------------------------------------------------------------
 
     def note(self) -> Mode:
-        """Note, set-up line, session note."""
-        return Note(self.desk)
+        """Notes, set-up line, body weight, rest: what is to be known of lift and session."""
+        return AboutMode(self.desk)
 
     def stand_by(self) -> Mode | str:
         """Spotter, safeties, partner."""

@@ -1,5 +1,6 @@
 """The session being logged, without any terminal: what stands, and what a line or a key does."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -12,8 +13,8 @@ from tracker.effort import FailureType
 from tracker.entry import Announcement, ContradictoryEntry, Draft, Entry
 from tracker.entry_parser import parse_line
 from tracker.entry_words import doubts
-from tracker.errors import TrackerError
-from tracker.exercise import Exercise, Policy
+from tracker.errors import TrackerError, UnreadableEntry
+from tracker.exercise import Exercise, Measure, Policy
 from tracker.failure import is_failure
 from tracker.guidance.advice import Guidance, Severity
 from tracker.guidance.repair import repair, step_in
@@ -24,6 +25,10 @@ from tracker.planned import PlannedSet
 from tracker.session import Block, Session
 from tracker.turn import is_unfinished, mates_of, sets_left, turn_after_set
 from tracker.warm_up import next_warm_up
+
+
+_LONE_NUMBER = re.compile(r"[0-9]{2,5}")
+"""What a lifter types of a plank who does not think of the `s`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +169,8 @@ class Desk:
         block = self.block
         if block is None:
             raise TrackerError("There is no exercise yet: `/` finds one.", text, "/ and a name")
+        if block.exercise.measure is Measure.TIME and _LONE_NUMBER.fullmatch(text.strip()):
+            raise UnreadableEntry(f"`{text.strip()}`: seconds are `{text.strip()}s`.", text, "45s")
         draft = self.draft()
         said = self._read_over(text, draft, block)
         done = sum(one.warm_up for one in block.sets)

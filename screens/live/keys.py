@@ -60,7 +60,7 @@ BINDINGS: list[BindingType] = [
     Binding("j", "none", "join", tooltip="Superset with the next, or part.", id="live.join"),
     Binding("k", "none", "skip", tooltip="Skip what is left of it, or not.", id="live.skip"),
     Binding("w", "none", "warm-up", tooltip="w Enter: next warm-up step.", id="live.warm_up"),
-    Binding("o", "none", "note", tooltip="Note, set-up line, session note.", id="live.note"),
+    Binding("o", "none", "note", tooltip="Notes, set-up, body weight, rest.", id="live.note"),
     Binding("s", "none", "pain", tooltip="Mark pain, or clear it.", id="live.pain"),
     Binding("b", "none", "standing by", tooltip="Spotter, safeties, partner.", id="live.by"),
     Binding("r", "none", "rest", tooltip="Start the rest timer anew.", id="live.rest"),
