@@ -124,3 +124,55 @@ def test_so_does_one_of_two_hundred_entries(start, stored, database: Path) -> No
 @pytest.mark.parametrize("seed", range(20))
 def test_so_does_any_other(start, stored, database, seed) -> None:
     check_burst(start, stored, database, seed, count=120)
+
+
+class Ledger:
+    """What two lifts without a plan hold after some typing, kept by hand: no code of the app."""
+
+    def __init__(self) -> None:
+        self.sets: list[tuple[int, str]] = []
+        self.here = 1
+        self.undone: list[tuple[int, str]] = []
+
+    def good(self, chance: Random) -> str:
+        spelled_out = f"{chance.randint(20, 40)}kgx{chance.randint(5, 9)}@{chance.choice('1 1.5 2 3'.split())}"
+        self.sets.append((self.here, spelled_out))
+        self.undone.clear()
+        return f"{spelled_out}⏎"
+
+    def bad(self, chance: Random) -> str:
+        """Refused lines stay, and what is typed next takes their place."""
+        return chance.choice(["zz⏎", "100x8⏎", "12⏎", "> 60x6⏎", "8 x⏎"])
+
+    def undo(self, chance: Random) -> str:
+        if not self.sets:
+            return ""
+        self.undone.append(self.sets.pop())
+        self.here = self.undone[-1][0]
+        return "u"
+
+    def redo(self, chance: Random) -> str:
+        if self.undone:
+            self.sets.append(self.undone.pop())
+            self.here = self.sets[-1][0]
+        return "U"
+
+    def move(self, chance: Random) -> str:
+        key = chance.choice("np")
+        self.here = 1 if key == "n" else 0
+        return key
+
+
+def test_two_hundred_mixed_entries_end_in_the_sets_counted_by_hand(start, stored) -> None:
+    chance, ledger = Random(2026), Ledger()
+    kinds = [ledger.good, ledger.good, ledger.good, ledger.bad, ledger.undo, ledger.redo]
+    typed = [chance.choice([*kinds, ledger.move])(chance) for _ in range(200)]
+    terminal = start()
+    terminal.wait_for("Arms")
+    names = ("preacher curl barbell", "hammer curl dumbbell")
+    added = "".join(f"/{one}⏎" for one in names)
+    terminal.send(f"e\x1b[27u{added}{''.join(typed)}\x1b[27u\x1b[27uQ")
+    assert terminal.wait_for_end() == 0
+    found = [[spelled(Entry.of(one)) for one in block.sets] for block in stored().blocks]
+    wanted = [[text for place, text in ledger.sets if place == here] for here in (0, 1)]
+    assert found == wanted and sum(map(len, wanted)) > 40

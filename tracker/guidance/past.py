@@ -22,16 +22,13 @@ def session_failures(
     if last is None:
         return ()
     end = session_end(session.started_at, session.ended_at, last)
-    return tuple(
-        PastFailure(
-            block.exercise,
-            session.id,
-            end,
-            one,
-            place,
-            max(len(block.work_sets), block.sets_planned or 0),
-        )
-        for block in blocks
-        for place, one in enumerate(block.work_sets, 1)
-        if one.at <= now
-    )
+    told: list[PastFailure] = []
+    for block in blocks:
+        done = block.work_sets
+        of = max(len(done), block.sets_planned or 0)
+        told += [
+            PastFailure(block.exercise, session.id, end, one, place, of)
+            for place, one in enumerate(done, 1)
+            if one.at <= now
+        ]
+    return tuple(told)
