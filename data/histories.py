@@ -6,12 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from data.bests import read_bests
 from data.counted import COUNTED, counting
 from data.failed_blocks import read_failed_blocks
 from data.past import Past
 from data.rows import moment, moment_text
 from data.session_reading import read_session
 from data.shelf import Shelf
+from tracker.bests import Bests
 from tracker.exercise import Exercise
 from tracker.guidance.situation import Facts, PastFailure
 from tracker.session import Block, Session
@@ -230,6 +232,10 @@ class Histories:
         return read_failed_blocks(
             self._connection, self._shelf, after, until, settings, exercise_id
         )
+
+    def bests(self, exercise: Exercise, before: datetime, not_in: int = 0) -> Bests:
+        """What the exercise's sets up to a time have reached, without the session given."""
+        return read_bests(self._connection, exercise, before, not_in)
 
     def acts(self, after: datetime, until: datetime) -> tuple[Act, ...]:
         """Verdicts shown and what became of them, oldest first."""

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from data.connection import immediate
-from data.rows import json_load, load_json, moment_text
+from data.rows import json_load, load_json, moment, moment_text
 from data.shelf import Shelf
 from tracker.errors import UnknownExercise
 from tracker.load import Unit
@@ -160,7 +160,8 @@ class Keep:
             return self._line
         try:
             kept = json.loads(self._line_file.read_text("utf-8"))
-            return DraftLine(int(kept["session"]), str(kept["text"]))
+            session_id, text = int(kept["session"]), str(kept["text"])
+            return DraftLine(session_id, text, _rest_from(kept.get("rest_from")))
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
@@ -191,10 +192,21 @@ class Keep:
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
 
+def _rest_from(said: object) -> datetime | None:
+    """When the rest timer was started anew; what can't be read costs no half-typed line."""
+    with suppress(ValueError):
+        at = moment(said) if isinstance(said, str) else None
+        return at if at is None or at.tzinfo is not None else None
+    return None
+
+
 def _write_line(file: Path, line: DraftLine) -> None:
     """Replace the file in one step, under a name no other program uses meanwhile."""
     fresh = file.with_name(f"{file.name}.{os.getpid()}.new")
-    text = json.dumps({"session": line.session_id, "text": line.text})
+    kept = {"session": line.session_id, "text": line.text}
+    if line.rest_from is not None:
+        kept["rest_from"] = moment_text(line.rest_from)
+    text = json.dumps(kept)
     handle = os.open(fresh, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as opened:
         opened.write(text)

@@ -10,12 +10,10 @@ from data.rows import block_values, moment_text, session_values, set_values
 from data.session_reading import read_session
 from data.shelf import Shelf
 from tracker.errors import UnknownSession
+from tracker.forgotten import SILENCE, end_of
 from tracker.load import Load
 from tracker.performed import PerformedSet
 from tracker.session import Block, Session
-
-GAP = timedelta(hours=4)
-"""A set this long after the last one opens a new session."""
 
 
 class Log:
@@ -48,7 +46,7 @@ class Log:
                 moment_text(at - timedelta(days=2)),
                 moment,
                 moment,
-                moment_text(at - GAP),
+                moment_text(at - SILENCE),
             ),
         ).fetchone()
         return None if row is None else self._session(row["id"])
@@ -168,11 +166,11 @@ class Log:
             )
 
     def finish(self, session_id: int, at: datetime) -> None:
-        """End the session; never before its last set."""
+        """End the session: then, or with its last set where it was silent for over four hours."""
         with recorded(self._connection, "finish the session", session_id) as recorder:
             session = self._session(session_id)
-            end = max(at, session.started_at, session.last_set_at or at)
-            recorder.update("sessions", session_id, {"is_open": 0, "ended_at": moment_text(end)})
+            end = moment_text(end_of(session, at))
+            recorder.update("sessions", session_id, {"is_open": 0, "ended_at": end})
 
     def leave(self, session_id: int) -> None:
         """Let a session be open no longer, its end left unsaid: it still covers the four hours

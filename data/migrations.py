@@ -4,7 +4,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from data.schema import APPLICATION_ID, FIRST, VERSION
+from data.schema import APPLICATION_ID, FIRST, SECOND, VERSION
 from tracker.errors import StoreError
 
 migrations = Migrations("lastset")
@@ -17,6 +17,13 @@ def create_first_schema(db: Database) -> None:
     for statement in FIRST:
         db.execute(statement)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+@migrations()
+def add_bars_and_records(db: Database) -> None:
+    """Schema 2: the bar of each exercise, and the index that personal records are read from."""
+    for statement in SECOND:
+        db.execute(statement)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -110,7 +110,8 @@ _UNITS = {str(one): one for one in Unit}
 _KINDS = {str(one): one for one in LoadKind}
 
 
-def _load_of(row: Row) -> Load | None:
+def load_of(row: Row) -> Load | None:
+    """The load of a row of `sets`; None where none was said."""
     if row["load_value"] is None:
         return None
     return Load(Decimal(row["load_value"]), _UNITS[row["load_unit"]], _KINDS[row["load_kind"]])
@@ -121,7 +122,7 @@ def set_of(row: Row) -> PerformedSet:
     segments = row["segments"]
     return PerformedSet(
         at=moment(row["at"]),
-        load=_load_of(row),
+        load=load_of(row),
         reps=row["reps"],
         reps_right=row["reps_right"],
         rir=row["rir"],
@@ -228,18 +229,21 @@ def session_values(session: Session) -> Values:
     }
 
 
+def body_weight_of(row: Row) -> Load | None:
+    """The body's weight of a row of `sessions`; None where it isn't known."""
+    weight = row["body_weight_value"]
+    return None if weight is None else Load(Decimal(weight), Unit(row["body_weight_unit"]))
+
+
 def session_of(row: Row, blocks: Sequence[Block]) -> Session:
     """The session of a row of `sessions`."""
-    weight = row["body_weight_value"]
     return Session(
         started_at=moment(row["started_at"]),
         zone=row["zone"],
         title=row["title"],
         ended_at=None if row["ended_at"] is None else moment(row["ended_at"]),
         blocks=tuple(blocks),
-        body_weight=None
-        if weight is None
-        else Load(Decimal(weight), Unit(row["body_weight_unit"])),
+        body_weight=body_weight_of(row),
         note=row["note"],
         source=row["source"],
         is_time_known=bool(row["is_time_known"]),
@@ -265,6 +269,8 @@ def exercise_row(exercise: Exercise) -> Values:
         "spot": str(exercise.spot),
         "step_value": str(exercise.step.value),
         "step_unit": str(exercise.step.unit),
+        "bar_value": None if exercise.bar is None else str(exercise.bar.value),
+        "bar_unit": None if exercise.bar is None else str(exercise.bar.unit),
         "rest_seconds": exercise.rest_seconds,
         "is_bodyweight": int(exercise.is_bodyweight),
         "is_per_hand": int(exercise.is_per_hand),
@@ -283,7 +289,7 @@ _SPOTS = {str(one): one for one in Spot}
 
 
 @lru_cache(maxsize=64)
-def _step(value: str, unit: str) -> Load:
+def _weight(value: str, unit: str) -> Load:
     return Load(Decimal(value), _UNITS[unit])
 
 
@@ -308,7 +314,8 @@ def exercise_of(row: Row, aliases: Sequence[str]) -> Exercise:
         neurological=_LEVELS[row["neurological"]],
         policy=_POLICIES[row["policy"]],
         spot=_SPOTS[row["spot"]],
-        step=_step(row["step_value"], row["step_unit"]),
+        step=_weight(row["step_value"], row["step_unit"]),
+        bar=None if row["bar_value"] is None else _weight(row["bar_value"], row["bar_unit"]),
         rest_seconds=row["rest_seconds"],
         is_bodyweight=bool(row["is_bodyweight"]),
         is_per_hand=bool(row["is_per_hand"]),

@@ -3,7 +3,7 @@
 APPLICATION_ID = 0x6C617374
 """`last`: marks a file as ours."""
 
-VERSION = 1
+VERSION = 2
 """The schema this program knows (`PRAGMA user_version`)."""
 
 FIRST = (
@@ -209,3 +209,16 @@ SELECT sessions.id, sessions.local_date AS date, sessions.title, sessions.starte
 FROM sessions LEFT JOIN sets ON sets.session_id = sessions.id GROUP BY sessions.id""",
 )
 """Schema 1."""
+
+SECOND = (
+    # The bar in use, where the lifter said one.
+    "ALTER TABLE exercises ADD COLUMN bar_value TEXT CHECK (CAST(bar_value AS REAL) >= 0)",
+    """
+ALTER TABLE exercises ADD COLUMN bar_unit TEXT CHECK (CASE WHEN bar_unit IS NULL
+    THEN bar_value IS NULL ELSE bar_unit IN ('kg', 'lb') AND bar_value IS NOT NULL END)""",
+    # All that a personal record is held against, by load: no row of the table need be read.
+    """
+CREATE INDEX sets_lifted ON sets (exercise_id, load_kind, load_grams, reps, reps_right, rir, side,
+    at, session_id, warm_up) WHERE warm_up = 0 AND reps > 0""",
+)
+"""Schema 2: bars and personal records."""

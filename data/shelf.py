@@ -51,20 +51,26 @@ class Shelf:
         return tuple(self._loaded().values())
 
     def usage(self) -> Mapping[int, float]:
-        """By exercise id: in how many sessions; those of the last 180 days weigh ten times."""
+        """By exercise id: in how many sessions it was done, those of late weighing more.
+
+        A session of the last 180 days weighs twenty times an older one, one of the last 28 days
+        fifty times: what was given up years ago does not stand before what is trained now.
+        """
         rows = self._connection.execute(
-            """SELECT exercise_id, count(*) AS sets FROM blocks GROUP BY exercise_id"""
+            "SELECT exercise_id, count(*) AS sessions FROM blocks GROUP BY exercise_id"
         )
-        usage = {row["exercise_id"]: float(row["sets"]) for row in rows}
-        recent = self._connection.execute(
-            """SELECT blocks.exercise_id, count(*) AS sets FROM sessions
-            CROSS JOIN blocks ON blocks.session_id = sessions.id
-            WHERE sessions.started_at > (SELECT strftime('%Y-%m-%dT%H:%M:%SZ',
-                max(started_at), '-180 days') FROM sessions)
-            GROUP BY blocks.exercise_id"""
-        )
-        for row in recent:
-            usage[row["exercise_id"]] += 9.0 * row["sets"]
+        usage = {row["exercise_id"]: float(row["sessions"]) for row in rows}
+        for days, weight in ((180, 19.0), (28, 30.0)):
+            recent = self._connection.execute(
+                """SELECT blocks.exercise_id, count(*) AS sessions FROM sessions
+                CROSS JOIN blocks ON blocks.session_id = sessions.id
+                WHERE sessions.started_at > (SELECT strftime('%Y-%m-%dT%H:%M:%SZ',
+                    max(started_at), ?) FROM sessions)
+                GROUP BY blocks.exercise_id""",
+                (f"-{days} days",),
+            )
+            for row in recent:
+                usage[row["exercise_id"]] += weight * row["sessions"]
         return usage
 
     def add(self, exercise: Exercise) -> Exercise:
@@ -86,7 +92,7 @@ class Shelf:
         return added
 
     def change(self, exercise: Exercise) -> None:
-        """Keep an exercise's name, class, set-up line, safety, step, rest and aliases.
+        """Keep an exercise's name, class, set-up line, safety, step, bar, rest and aliases.
 
         Raises:
             UnknownExercise: it is not there any more.

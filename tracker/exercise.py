@@ -88,6 +88,8 @@ class Exercise:
     spot: Spot = Spot.NO
     step: Load = field(default_factory=lambda: kg("2.5"))
     """One press of the up key."""
+    bar: Load | None = None
+    """The bar in use, as the lifter said; None for the usual one of its equipment, if any."""
     rest_seconds: int = 180
     """Rest after an ordinary work set."""
     measure: Measure = Measure.REPS

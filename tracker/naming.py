@@ -62,7 +62,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def _folded(word: str) -> str:
     singular = word
-    if word.endswith(("ches", "shes", "sses")):
+    if len(word) > 4 and word.endswith(("ches", "shes", "sses")):
         singular = word[:-2]
     elif len(word) > 2 and word.endswith("s") and not word.endswith("ss"):
         singular = word[:-1]

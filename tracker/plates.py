@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor, gcd
 
-from tracker.load import GRAMS, Load, LoadKind, Unit, kg, lb, plain_number
+from tracker.load import GRAMS, Load, LoadKind, Unit, plain_number
 
 Plates = tuple[Decimal, ...]
 """The plates of one side, heaviest first, in the inventory's unit."""
@@ -30,16 +30,6 @@ KG_PLATES = _stock(Unit.KG, ("20", 8), ("15", 2), ("10", 2), ("5", 2), ("2.5", 2
 """What a gym in kilograms has at every rack."""
 LB_PLATES = _stock(Unit.LB, ("45", 8), ("35", 2), ("25", 2), ("10", 2), ("5", 2), ("2.5", 2))
 """What a gym in pounds has at every rack."""
-
-
-def usual_plates(unit: Unit) -> Inventory:
-    """The plates to count on in a gym of that unit."""
-    return KG_PLATES if unit is Unit.KG else LB_PLATES
-
-
-def usual_bar(unit: Unit) -> Load:
-    """The long bar: 20 kg, or 45 lb."""
-    return kg(20) if unit is Unit.KG else lb(45)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +71,7 @@ def plates_for(load: Load, bar: Load, inventory: Inventory) -> Plates | None:
     Returns:
         None where no plates at hand make exactly this load.
 
+    >>> from tracker.load import kg
     >>> [str(plate) for plate in plates_for(kg("82.5"), kg(20), KG_PLATES) or ()]
     ['20', '10', '1.25']
     """
@@ -133,6 +124,7 @@ def loadable_above(load: Load, bar: Load, inventory: Inventory) -> Load | None:
 def nearest_loadable(load: Load, bar: Load, inventory: Inventory) -> Load:
     """The load that the plates make nearest to this one; the lighter of two as near.
 
+    >>> from tracker.load import kg
     >>> str(nearest_loadable(kg(81), kg(20), KG_PLATES))
     '80 kg'
     """
@@ -140,6 +132,27 @@ def nearest_loadable(load: Load, bar: Load, inventory: Inventory) -> Load:
     wanted = _side(load, bar, inventory)
     near = [one for one in (below, above) if one is not None]
     return min(near, key=lambda one: abs(_side(one, bar, inventory) - wanted))
+
+
+@lru_cache(maxsize=64)
+def rungs(bar: Load, inventory: Inventory, gap: Decimal) -> tuple[Load, ...]:
+    """Loads from the bar alone, each the next one that is the gap heavier, to all the plates.
+
+    >>> from tracker.load import kg
+    >>> [str(one) for one in rungs(kg(20), KG_PLATES, Decimal(5))[:3]]
+    ['20 kg', '25 kg', '30 kg']
+    """
+    reach = _reach(inventory)
+    apart = max(1, ceil(Fraction(gap) / 2 / reach.grain))
+    made = reach.sums[0]
+    loads: list[int] = []
+    least = 0
+    while heavier := made >> least:
+        loads.append(least + (heavier & -heavier).bit_length() - 1)
+        least = loads[-1] + apart
+    if loads[-1] < made.bit_length() - 1:
+        loads.append(made.bit_length() - 1)
+    return tuple(_loaded(grains, bar, inventory) for grains in loads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +174,7 @@ def change(before: Load, after: Load, bar: Load, inventory: Inventory) -> PlateC
 
     What is on the bar stays there where the difference can be put on or taken off by itself.
 
+    >>> from tracker.load import kg
     >>> str(change(kg(60), kg(80), kg(20), KG_PLATES))
     '+10 a side'
     """

@@ -1,9 +1,10 @@
 """One setting: its name, default, range and meaning, and how a value of it is read."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from tracker.errors import InvalidSetting
+from tracker.errors import InvalidSetting, TrackerError
 
 Value = str | int | float | bool | tuple[float, ...]
 """What a setting may hold."""
@@ -24,6 +25,10 @@ class Setting:
     most: float = 0
     count: int = 1
     """How many numbers it holds."""
+    form: str = ""
+    """What a text must look like, in words."""
+    tidied: Callable[[str], str] | None = None
+    """A text as the program writes it; raises TrackerError where it does not have the form."""
 
     @property
     def allowed(self) -> str:
@@ -33,7 +38,7 @@ class Setting:
         if isinstance(self.default, bool):
             return "true | false"
         if isinstance(self.default, str):
-            return "text"
+            return self.form or "text"
         span = f"{self.least:g} to {self.most:g}"
         if isinstance(self.default, tuple):
             return f"{self.count} numbers, each {span}"
@@ -56,13 +61,21 @@ class Setting:
                 return value
         elif isinstance(self.default, str):
             if isinstance(value, str) and (not self.words or value in self.words):
-                return value
+                return self._in_form(value)
         elif isinstance(self.default, tuple):
             if isinstance(value, (list, tuple)) and len(value) == self.count:
                 return tuple(self._in_range(one, float) for one in value)
         else:
             return self._in_range(value, type(self.default))
         raise self.refused(value)
+
+    def _in_form(self, text: str) -> str:
+        if self.tidied is None:
+            return text
+        try:
+            return self.tidied(text)
+        except TrackerError:
+            raise self.refused(text) from None
 
     def _in_range(self, value: object, kind: type[int] | type[float]) -> int | float:
         if isinstance(value, bool) or not isinstance(value, (int, float)):

@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from tracker.errors import InvalidSetting
+from tracker.plate_reading import PLATES_FORM, plates_text, tidied
+from tracker.plates import KG_PLATES, LB_PLATES
 from tracker.setting import Setting, Value
+from tracker.theme_names import THEME_NAMES
 
 _FAILED_AS = ("technical", "absolute", "none")
 
@@ -232,9 +235,38 @@ REGISTRY: Mapping[str, Setting] = MappingProxyType(
             ),
             Setting("rest.bell", False, "Ring the terminal's bell when the rest is over."),
             Setting(
+                "gym.bar_kg",
+                20.0,
+                "What your long bar weighs in kilograms; a lift may have another.",
+                least=1.0,
+                most=60.0,
+            ),
+            Setting(
+                "gym.bar_lb",
+                45.0,
+                "What your long bar weighs in pounds; a lift may have another.",
+                least=2.0,
+                most=135.0,
+            ),
+            Setting(
+                "gym.plates_kg",
+                plates_text(KG_PLATES),
+                "The kilogram plates at hand, each with how many pairs there are.",
+                form=PLATES_FORM,
+                tidied=tidied,
+            ),
+            Setting(
+                "gym.plates_lb",
+                plates_text(LB_PLATES),
+                "The pound plates at hand, each with how many pairs there are.",
+                form=PLATES_FORM,
+                tidied=tidied,
+            ),
+            Setting(
                 "look.theme",
-                "lastset-dark",
+                THEME_NAMES[0],
                 "The app's theme: lastset-dark, lastset-light, or one of Textual's.",
+                words=THEME_NAMES,
             ),
             Setting("look.ascii", False, "Draw symbols with plain ASCII letters."),
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from tracker.bests import Bests
 from tracker.exercise import Exercise
 from tracker.guidance.situation import Facts, PastFailure
 from tracker.load import Load
@@ -70,10 +71,12 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class DraftLine:
-    """The half-typed entry, kept across a kill."""
+    """What a live session holds beside its sets: the half-typed entry, kept across a kill."""
 
     session_id: int
     text: str
+    rest_from: datetime | None = None
+    """When the rest timer was started anew; None where it runs from the last set."""
 
 
 class Logging(Protocol):
@@ -117,7 +120,7 @@ class Logging(Protocol):
         """Log sets at the block's end as one step; returns their ids."""
 
     def finish(self, session_id: int, at: datetime) -> None:
-        """End the session."""
+        """End the session: then, or with its last set where it was silent for over four hours."""
 
     def leave(self, session_id: int) -> None:
         """Let a session be open no longer, its end left unsaid."""
@@ -221,6 +224,9 @@ class History(Protocol):
 
         With an exercise's id, its blocks alone.
         """
+
+    def bests(self, exercise: Exercise, before: datetime, not_in: int = 0) -> Bests:
+        """What the exercise's sets up to a time have reached, without the session given."""
 
     def acts(self, after: datetime, until: datetime) -> tuple[Act, ...]:
         """Verdicts shown and what became of them."""

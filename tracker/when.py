@@ -190,6 +190,16 @@ def long_day_in_words(day: date) -> str:
     return f"{day_in_words(day)} {day.year}"
 
 
+def short_day_in_words(day: date, today: date) -> str:
+    """The day without its weekday: `16 Nov`, and `16 Nov 2025` where it is another year's.
+
+    >>> short_day_in_words(date(2025, 11, 16), date(2026, 11, 23))
+    '16 Nov 2025'
+    """
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]}{year}"
+
+
 def moment_in_words(moment: datetime, zone: str) -> str:
     """Day and time in short words: `Thu 26 Nov 18:40`."""
     clock = local(moment, zone)

@@ -6,9 +6,11 @@ import pytest
 
 from data.catalogue import answers_of, classification_of, load_catalogue, read_rows
 from tracker.exercise import Exercise, ExerciseClass, Level, Measure, Mechanic, Policy, Spot
-from tracker.load import kg
+from tracker.load import Unit, kg
+from tracker.loading import rack_for
 from tracker.muscles import MUSCLES
 from tracker.naming import joined, words_of
+from tracker.settings import Settings
 
 CATALOGUE = load_catalogue()
 ROWS = read_rows()
@@ -203,6 +205,20 @@ def test_the_step_fits_what_the_gym_can_load() -> None:
     assert BY_NAME["Lat Pulldown (Cable)"].step == kg(5)
     assert BY_NAME["Bicep Curl (EZ Bar)"].step == kg("1.25")
     assert all(one.step.value > 0 for one in CATALOGUE)
+
+
+def test_every_lift_on_a_bar_has_its_usual_bar_but_those_whose_bar_nobody_knows() -> None:
+    bars = {one.name: rack_for(one, Unit.KG, Settings()) for one in CATALOGUE}
+    unknown = {
+        "Landmine Press (Barbell)",
+        "Meadows Row (Barbell)",
+        "Safety Bar Squat (Barbell)",
+        "T Bar Row",
+    }
+    on_bars = {one.name for one in CATALOGUE if one.equipment in ("barbell", "trapbar")}
+    assert {name for name, rack in bars.items() if rack} == on_bars - unknown
+    others = {name: rack.bar for name, rack in bars.items() if rack and rack.is_named}
+    assert others == {"Bicep Curl (EZ Bar)": kg(10), "Trap Bar Deadlift": kg(25)}
 
 
 def test_rest_follows_the_class() -> None:

@@ -187,6 +187,32 @@ def test_the_half_typed_line_is_there_after_a_kill(database_file: Path) -> None:
     assert open_store(database_file).store.keeping.draft_line() == LINE
 
 
+RESTED = DraftLine(3, "6 2", NOW)
+
+
+def test_a_rest_timer_started_anew_is_kept_with_the_line(
+    opened: OpenStore, database_file: Path
+) -> None:
+    opened.store.keeping.keep_draft_line(RESTED)
+    assert opened.store.keeping.draft_line() == RESTED
+    open_store(database_file).store.keeping.keep_draft_line(RESTED)
+    assert open_store(database_file).store.keeping.draft_line() == RESTED
+
+
+def test_a_rest_timer_is_kept_without_a_line_too(database_file: Path) -> None:
+    open_store(database_file).store.keeping.keep_draft_line(DraftLine(3, "", NOW))
+    assert open_store(database_file).store.keeping.draft_line() == DraftLine(3, "", NOW)
+
+
+@pytest.mark.parametrize("rest_from", ["null", '""', "7", '"soon"', '"2026-11-23T18:00:00"', "[]"])
+def test_a_rest_timer_that_cannot_be_read_costs_no_line(
+    database_file: Path, rest_from: str
+) -> None:
+    line = f'{{"session": 3, "text": "6 2", "rest_from": {rest_from}}}'
+    Path(f"{database_file}.line").write_text(line)
+    assert open_store(database_file).store.keeping.draft_line() == DraftLine(3, "6 2")
+
+
 def test_the_half_typed_line_is_private_and_leaves_nothing_behind(database_file: Path) -> None:
     keeping = open_store(database_file).store.keeping
     before = os.umask(0)

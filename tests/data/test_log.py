@@ -173,6 +173,15 @@ def test_a_session_never_ends_before_its_last_set(
     assert opened.store.history.session(session.id).ended_at == NOW + end * HOUR
 
 
+@pytest.mark.parametrize(("hours", "end"), [(5, 5), (5.01, 1), (264, 1)])
+def test_a_session_silent_for_over_four_hours_ends_with_its_last_set(
+    opened: OpenStore, logging: Logging, visit: Visit, hours: float, end: float
+) -> None:
+    session = visit(NOW, 0.1, 1, 0.7)
+    logging.finish(session.id, NOW + hours * HOUR)
+    assert opened.store.history.session(session.id).ended_at == NOW + end * HOUR
+
+
 def test_a_session_without_sets_never_ends_before_its_start(
     opened: OpenStore, logging: Logging
 ) -> None:

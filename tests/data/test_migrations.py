@@ -4,14 +4,17 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 import data.database
 import data.migrations
 from data.database import open_database
-from data.schema import APPLICATION_ID, VERSION
+from data.schema import APPLICATION_ID, FIRST, VERSION
+from data.store import open_store
 from tracker.errors import StoreError
 
 
@@ -63,6 +66,29 @@ def test_a_copy_is_made_before_an_older_file_is_migrated(
         assert pragma(connection, "application_id") == APPLICATION_ID
         assert connection.execute("SELECT count(*) FROM exercises").fetchone()[0] > 100
     assert met == [1]
+
+
+def test_a_file_of_the_first_schema_gains_bars_and_records_and_keeps_its_sets(
+    tmp_path: Path,
+) -> None:
+    old = tmp_path / "old.db"
+    with closing(sqlite3.connect(old)) as connection:
+        for statement in FIRST:
+            connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db = Database(connection, execute_plugins=False)
+        first = type(data.migrations.migrations)("lastset")
+        first(name="create_first_schema")(lambda db: None)
+        first.apply(db)
+        connection.execute("PRAGMA user_version = 1")
+        connection.commit()
+    opened = open_store(old)
+    bench = opened.store.catalogue.exercises()[0]
+    assert bench.bar is None
+    assert opened.store.history.bests(bench, datetime(2026, 11, 23, tzinfo=UTC)).by_load == ()
+    assert pragma(opened.connection, "user_version") == VERSION
+    opened.close()
+    assert [one.name for one in tmp_path.glob("*schema-1*")]
 
 
 def test_a_migrated_file_is_not_migrated_again(older_file: tuple[Path, list[int]]) -> None:

@@ -76,12 +76,16 @@ def test_a_search_finds_titles_and_exercises(
     assert [line.id for line in found] == wanted
 
 
-def test_recent_lifts_weigh_ten_times_older_ones(store: OpenStore, sessions: list[Session]) -> None:
-    since = sessions[0].started_at - timedelta(days=180)
+def test_lifts_of_late_weigh_more_than_older_ones(
+    store: OpenStore, sessions: list[Session]
+) -> None:
+    latest = sessions[0].started_at
     times: Counter[int] = Counter()
     for session in sessions:
+        age = latest - session.started_at
+        weight = 50 if age < timedelta(days=28) else 20 if age < timedelta(days=180) else 1
         for block in session.blocks:
-            times[block.exercise.id] += 10 if session.started_at > since else 1
+            times[block.exercise.id] += weight
     assert store.store.catalogue.usage() == {one: float(count) for one, count in times.items()}
 
 

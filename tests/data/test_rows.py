@@ -108,6 +108,7 @@ own_exercises = st.builds(
     policy=st.sampled_from(Policy),
     spot=st.sampled_from(Spot),
     step=st.builds(Load, st.decimals("0.01", 100, places=2), st.sampled_from(Unit)),
+    bar=st.none() | st.builds(Load, st.decimals(0, 200, places=2), st.sampled_from(Unit)),
     rest_seconds=st.integers(0, 3600),
     measure=st.sampled_from(Measure),
     is_bodyweight=flags,

@@ -45,7 +45,7 @@ def test_a_newer_edition_keeps_ids_and_what_the_lifter_said(
 ) -> None:
     first = open_store(database_file)
     squat = of(first, "Squat (Barbell)")
-    said = replace(squat, set_up="pin 9", safety=Safety(False, True))
+    said = replace(squat, set_up="pin 9", safety=Safety(False, True), bar=kg(15), step=kg(5))
     first.store.catalogue.change(said)
     first.close()
     edition = tuple(

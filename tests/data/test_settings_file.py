@@ -187,6 +187,20 @@ def test_what_fits_is_read_and_every_fault_names_its_line(file: Path) -> None:
     assert "line 5" in str(faults[1]) and "nowhere.a" in str(faults[1])
 
 
+def test_plates_that_cannot_be_read_are_named_and_the_rest_holds(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text('[gym]\nplates_kg = "20 by 8"\nplates_lb = "45x4 2.5x1"\nbar_kg = 15\n')
+    changed, (fault,) = read_what_fits(file)
+    assert changed == {"gym.plates_lb": "45x4 2.5x1", "gym.bar_kg": 15.0}
+    assert "line 2" in str(fault) and "'20 by 8'" in str(fault)
+    assert "20x8 10x2 1.25x2" in str(fault)
+
+
+def test_plates_are_written_as_they_are_read_again(file: Path) -> None:
+    write_setting(file, "gym.plates_kg", "1,25x2; 20x4")
+    assert read_settings(file) == {"gym.plates_kg": "20x4 1.25x2"}
+
+
 def test_of_a_file_that_is_no_toml_nothing_fits_and_the_line_is_named(file: Path) -> None:
     file.parent.mkdir()
     file.write_text("[ration]\ntotal_max = = 2\n")

@@ -128,13 +128,14 @@ def test_an_exercise_that_another_program_added_is_found(database_file: Path) ->
     assert one.shelf.by_id(added.id) == added
 
 
-def test_usage_weighs_a_session_of_the_last_half_year_ten_times(opened: OpenStore) -> None:
-    old, new, both, never = opened.shelf.exercises()[:4]
+def test_usage_weighs_sessions_of_late_more(opened: OpenStore) -> None:
+    old, spring, new, both, never = opened.shelf.exercises()[:5]
     logging = opened.store.logging
     logging.start(NOW - timedelta(days=200), "UTC", blocks=[Block(old), Block(both)])
+    logging.start(NOW - timedelta(days=100), "UTC", blocks=[Block(spring)])
     logging.start(NOW, "UTC", blocks=[Block(new), Block(both)])
     usage = opened.store.catalogue.usage()
-    assert usage == {old.id: 1.0, new.id: 10.0, both.id: 11.0}
+    assert usage == {old.id: 1.0, spring.id: 20.0, new.id: 50.0, both.id: 51.0}
     assert never.id not in usage
 
 

@@ -33,6 +33,7 @@ GYM = (BENCH, DUMBBELL_BENCH, INCLINE, PULL_UP, ROW, CURL, WALK)
         ("DB Flyes", ("dumbbell", "fly")),
         ("Triceps Presses", ("tricep", "press")),
         ("Crunches", ("crunch",)),
+        ("Ches", ("che",)),
         ("Standing Calves", ("standing", "calf")),
         ("Farmer's Walk", ("farmer", "walk")),
         ("Ağırlıklı", ("agirlikli",)),

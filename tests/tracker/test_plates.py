@@ -19,8 +19,7 @@ from tracker.plates import (
     nearest_loadable,
     plates_for,
     plates_in_words,
-    usual_bar,
-    usual_plates,
+    rungs,
 )
 
 
@@ -96,9 +95,24 @@ def test_no_change_leads_to_a_load_that_cannot_be_made() -> None:
     assert change(kg(61), kg(60), kg(20), KG_PLATES) is None
 
 
-def test_bars_and_plates_follow_the_unit() -> None:
-    assert (usual_bar(Unit.KG), usual_plates(Unit.KG)) == (kg(20), KG_PLATES)
-    assert (usual_bar(Unit.LB), usual_plates(Unit.LB)) == (lb(45), LB_PLATES)
+@pytest.mark.parametrize(
+    ("inventory", "gap", "first"),
+    [
+        (KG_PLATES, "2.5", ["20", "22.5", "25", "27.5"]),
+        (KG_PLATES, "1", ["20", "22.5", "25", "27.5"]),
+        (KG_PLATES, "5", ["20", "25", "30", "35"]),
+        (KG_PLATES, "4", ["20", "25", "30", "35"]),
+        (Inventory(Unit.KG, ((Decimal(20), 1), (Decimal(5), 1))), "2.5", ["20", "30", "60", "70"]),
+        (Inventory(Unit.KG, ((Decimal(2), 1), (Decimal(1), 2))), "2", ["20", "22", "24", "26"]),
+        (Inventory(Unit.KG, ()), "2.5", ["20"]),
+    ],
+)
+def test_rungs_are_loads_that_the_plates_make_a_gap_apart(
+    inventory: Inventory, gap: str, first: list[str]
+) -> None:
+    assert [one.value for one in rungs(kg(20), inventory, Decimal(gap))][:4] == [
+        Decimal(one) for one in first
+    ]
 
 
 SIZES = ["25", "20", "15", "10", "5", "2.5", "1.25", "1", "0.5", "0.25"]

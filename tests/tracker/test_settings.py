@@ -62,7 +62,8 @@ def values_of(one: Setting) -> st.SearchStrategy[Value]:
     if isinstance(one.default, bool):
         return st.booleans()
     if isinstance(one.default, str):
-        return st.sampled_from(one.words or (one.default, "nord"))
+        texts = ("20x1", "none") if one.form else ("nord",)
+        return st.sampled_from(one.words or (one.default, *texts))
     if isinstance(one.default, tuple):
         return st.tuples(*[numbers] * one.count)
     if isinstance(one.default, int):
@@ -120,6 +121,9 @@ def test_a_value_of_another_kind_is_refused_with_what_would_fit(name: str, value
         ("reps.drop", "0.6,0.7", (0.6, 0.7)),
         ("reps.drop", "[0.6, 0.7]", (0.6, 0.7)),
         ("gate.mode", " off ", "off"),
+        ("gym.bar_kg", "15", 15.0),
+        ("gym.plates_kg", "1,25X2, 20 x 8; 5x1", "20x8 5x1 1.25x2"),
+        ("gym.plates_lb", "None", "none"),
     ],
 )
 def test_what_a_person_types_is_read(name: str, text: str, value: Value) -> None:
@@ -143,6 +147,8 @@ def test_what_a_person_types_is_read(name: str, text: str, value: Value) -> None
         ("reps.drop", "0.6", "2 numbers, each 0.1 to 1"),
         ("guidance.suggest", "perhaps", "true | false"),
         ("gate.mode", "wide", "absolute225 | relative | off"),
+        ("gym.bar_kg", "0", "a number, 1 to 60"),
+        ("gym.plates_kg", "20x8 25", "plates x pairs, as 20x8 10x2 1.25x2, or none"),
     ],
 )
 def test_what_does_not_fit_is_refused_with_what_would(name: str, text: str, allowed: str) -> None:

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from tracker.exercise import Exercise, Mechanic
 from tracker.load import Load, LoadKind, Unit, bodyweight, kg, lb
+from tracker.loading import Rack
 from tracker.planned import PlannedSet
+from tracker.plates import KG_PLATES, Inventory
 from tracker.warm_up import next_warm_up, warm_up_ramp
 
 SQUAT = Exercise(1, "Squat (Barbell)")
@@ -40,6 +42,32 @@ def test_the_ramp_climbs_to_the_work_load(
     exercise: Exercise, work: Load | None, ramp: list[tuple[str, int]]
 ) -> None:
     assert steps(exercise, work) == ramp
+
+
+RACK = Rack(kg(20), KG_PLATES)
+
+
+@pytest.mark.parametrize(
+    ("work", "rack", "ramp"),
+    [
+        (kg(100), RACK, ["40 kg", "60 kg", "80 kg"]),
+        (kg(60), RACK, ["25 kg", "35 kg", "47.5 kg"]),
+        (kg(40), RACK, ["20 kg", "25 kg", "32.5 kg"]),
+        (kg(30), RACK, ["20 kg", "25 kg"]),
+        (kg("22.5"), RACK, ["20 kg"]),
+        (kg(20), RACK, []),
+        (kg(10), RACK, ["5 kg", "7.5 kg"]),
+        (kg(100), Rack(kg(20), Inventory(Unit.KG, ((Decimal(20), 4),))), ["20 kg", "60 kg"]),
+        (kg(83), RACK, ["32.5 kg", "50 kg", "67.5 kg"]),
+        (lb(225), RACK, ["90 lb", "135 lb", "180 lb"]),
+    ],
+)
+def test_a_ramp_on_a_bar_begins_with_the_bar_and_takes_what_the_plates_make(
+    work: Load, rack: Rack, ramp: list[str]
+) -> None:
+    assert [str(one.load) for one in warm_up_ramp(SQUAT, work, rack)] == ramp
+    first = next_warm_up(SQUAT, work, 0, rack)
+    assert [str(first.load)] == ramp[:1] if first else ramp == []
 
 
 @given(

@@ -8,7 +8,8 @@ from statistics import median
 from tracker.exercise import Exercise
 from tracker.guidance.rest import recommended_rest
 from tracker.guidance.wording import half_up
-from tracker.load import Load, LoadKind, Unit, bodyweight
+from tracker.load import Load, LoadKind, bodyweight
+from tracker.loading import Rack, rack_under, rounded_down, step_in
 from tracker.performed import PerformedSet
 from tracker.profile import Profile
 from tracker.settings import Settings
@@ -53,13 +54,6 @@ def forecast(reps: int, ratios: Sequence[float], settings: Settings) -> tuple[in
     return following, half_up(settings.numbers("reps.drop")[1] * following)
 
 
-def step_in(step: Load, unit: Unit) -> Decimal:
-    """The exercise's step in a unit: 2.5 kg stands for 5 lb, as gyms have their plates."""
-    if step.unit is unit:
-        return step.value
-    return step.value * 2 if unit is Unit.LB else step.value / 2
-
-
 def _floored(value: Decimal, step: Decimal) -> Decimal:
     return value // step * step if step > 0 and value > 0 else value
 
@@ -68,11 +62,14 @@ def _ceiled(value: Decimal, step: Decimal) -> Decimal:
     return value if value == _floored(value, step) else _floored(value, step) + step
 
 
-def _lighter(load: Load, share: Decimal, step: Decimal, body_grams: int | None) -> Load:
-    """The load that moves the given share of what this one moves, rounded down to a step."""
+def _lighter(
+    load: Load, share: Decimal, exercise: Exercise, rack: Rack | None, body_grams: int | None
+) -> Load:
+    """The load that moves the given share of what this one moves, down to one that is there."""
     if load.kind is LoadKind.TOTAL:
-        value = _floored(load.value * share, step)
-        return load.with_value(value) if value > 0 else load
+        lighter = rounded_down(load.with_value(load.value * share), exercise, rack)
+        return lighter if lighter.value > 0 else load
+    step = step_in(exercise.step, load.unit)
     moved = load.moved_grams(body_grams)
     if moved is None or moved == 0 or load.grams == 0:
         return load
@@ -93,7 +90,8 @@ def repair(
     """The next load, reps and rest after a failure set with sets still to go.
 
     The same reps at RIR 2, for a lifter whose reps have dropped as forecast: the load that
-    Epley's line gives for reps + 2, rounded down to the exercise's step, about −12 to −17 %.
+    Epley's line gives for reps + 2, about −12 to −17 %, rounded down to what the plates make or
+    to the exercise's step; the bar alone is the lightest on a bar.
 
     Args:
         exercise: The lift.
@@ -110,8 +108,8 @@ def repair(
     percent = 0
     if load is not None:
         body = profile.body_weight.grams if profile.body_weight else None
-        step = step_in(exercise.step, load.unit)
-        load = _lighter(load, Decimal(str(share)), step, body)
+        rack = rack_under(load, exercise, settings)
+        load = _lighter(load, Decimal(str(share)), exercise, rack, body)
         percent = _percent_less(failed.load, load, body)
     rest = recommended_rest(exercise, failed, load, settings)
     fewer = max(1, half_up(drop * reps) - _TARGET_RIR)

@@ -1,22 +1,15 @@
 """Group I: education, the default target, and progression."""
 
-from decimal import ROUND_HALF_UP, Decimal
-
 from tracker.exercise import ExerciseClass
 from tracker.guidance.advice import Moment, Severity
 from tracker.guidance.reading import Reading
-from tracker.guidance.repair import step_in
 from tracker.guidance.rule import Firing, Group, Rule, fires_if
 from tracker.guidance.rules_safety import is_heavy
-from tracker.load import Load, LoadKind, same_load
+from tracker.load import LoadKind, same_load
 from tracker.performed import PerformedSet
-from tracker.session import Block
+from tracker.progression import is_due_more, is_too_heavy, propose
 
 _PROGRESS = "Double progression; ACSM 2009 adds 2 to 10 % at one or two reps over the target."
-LOWER_BODY = frozenset(
-    {"quads", "hamstrings", "glutes", "glute medius", "adductors", "calves", "full body"}
-)
-"""Muscles whose lifts move in larger steps of load."""
 _TARGETS = {
     ExerciseClass.ISO: "1 to 2",
     ExerciseClass.MC: "1 to 2",
@@ -46,47 +39,21 @@ def _no_target(reading: Reading) -> Firing | None:
     return Firing({"target": target}) if target else Firing(variant="speed")
 
 
-def heavier(load: Load, lower_body: bool, step: Load) -> Load:
-    """The next load up: 2.5 %, or 5 % for legs, to the nearest step and one step at least.
-
-    Less help where the load is help.
-    """
-    size = step_in(step, load.unit)
-    share = Decimal("0.05") if lower_body else Decimal("0.025")
-    steps = (load.value * share / size).quantize(Decimal(1), ROUND_HALF_UP) if size else 0
-    more = max(Decimal(1), Decimal(steps)) * size
-    if load.kind is LoadKind.ASSISTED:
-        return load.with_value(max(Decimal(0), load.value - more))
-    if load.kind is LoadKind.BODYWEIGHT:
-        return Load(more, load.unit, LoadKind.ADDED)
-    return load.with_value(load.value + more)
-
-
-def is_due_more(block: Block, reading: Reading) -> bool:
-    """Whether all work sets reached the top of the range, a rep or more in reserve."""
-    sets = block.work_sets
-    hi = reading.settings.whole("reps.hi")
-    if len(sets) < 2 or reading.failed_in(block):
-        return False
-    return all((one.reps or 0) >= hi and one.rir is not None and one.rir >= 1 for one in sets)
-
-
 def _ready_for_more(reading: Reading) -> Firing | None:
-    lo, hi = reading.settings.whole("reps.lo"), reading.settings.whole("reps.hi")
-    load = reading.sets_done[-1].load if reading.sets_done else None
-    if load is None or not is_due_more(reading.block, reading):
+    if not is_due_more(reading.block, reading.settings):
         return None
-    following = heavier(load, reading.exercise.primary in LOWER_BODY, reading.exercise.step)
-    return Firing({"load": following, "lo": lo, "hi": hi})
+    following = propose(reading.block, reading.settings)
+    if following is None or following.load is None:
+        return None
+    lo, hi = reading.settings.whole("reps.lo"), reading.settings.whole("reps.hi")
+    variant = "" if following.reps == lo else "own"
+    values = {"load": following.load, "lo": lo, "hi": hi, "reps": following.reps}
+    return Firing(values, variant)
 
 
 def _too_heavy(reading: Reading) -> Firing | None:
-    lo, hi = reading.settings.whole("reps.lo"), reading.settings.whole("reps.hi")
-    asked = [one.reps for one in reading.block.plan if not one.warm_up and one.reps is not None]
-    if not asked or not all(lo <= reps <= hi for reps in asked):
-        return None
-    short = [one for one in reading.sets_done if one.reps is not None and one.reps < lo]
-    return Firing({"lo": lo}) if len(short) >= 2 else None
+    lo = reading.settings.whole("reps.lo")
+    return Firing({"lo": lo}) if is_too_heavy(reading.block, reading.settings) else None
 
 
 def beats(one: PerformedSet, other: PerformedSet) -> bool:
@@ -161,6 +128,7 @@ EDUCATION_RULES = (
         _PROGRESS,
         _ready_for_more,
         "reps.hi",
+        {"own": "All sets had reps to spare: next time {load} × {reps}."},
     ),
     Rule(
         "R89",

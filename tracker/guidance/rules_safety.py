@@ -3,10 +3,10 @@
 from tracker.exercise import ExerciseClass, Spot
 from tracker.guidance.advice import Moment, Severity
 from tracker.guidance.reading import Reading
-from tracker.guidance.repair import step_in
 from tracker.guidance.rule import FIRES, Firing, Group, Rule, fires_if
 from tracker.guidance.wording import day_text
 from tracker.load import Load, LoadKind, whole_grams
+from tracker.loading import step_in
 from tracker.muscles import group_of
 from tracker.one_rep_max import estimate
 

@@ -20,10 +20,11 @@ from tracker.guidance.presets import QUIET
 from tracker.guidance.reading import Reading
 from tracker.guidance.rule import Group
 from tracker.guidance.rules import RULES_BY_ID
-from tracker.guidance.rules_education import beats, is_due_more
+from tracker.guidance.rules_education import beats
 from tracker.guidance.rules_recovery import comes_too_soon
 from tracker.guidance.said import Said, is_within_ration
 from tracker.performed import PerformedSet
+from tracker.progression import is_due_more
 
 LINES = 3
 """Most lines shown while lifting."""
@@ -133,8 +134,8 @@ def _is_no_news(advice: Advice, reading: Reading) -> bool:
     if advice.rule == "R88":
         previous = reading.facts.previous_session
         blocks = previous.blocks if previous else ()
-        return (last is not None and is_due_more(last, reading)) or any(
-            is_due_more(block, reading) for block in blocks
+        return (last is not None and is_due_more(last, reading.settings)) or any(
+            is_due_more(block, reading.settings) for block in blocks
         )
     if advice.rule == "R56":
         # The summary lists the clocks; only what asks for more rest than usual is news.

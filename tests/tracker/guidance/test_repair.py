@@ -34,6 +34,8 @@ def test_ones_own_drop_takes_over_from_three_observations():
         (kg(100), 10, kg("85.0"), -15),
         (kg("82.5"), 8, kg("72.5"), -12),
         (lb(225), 10, lb(195), -13),
+        (kg("22.5"), 10, kg(20), -11),
+        (kg(20), 10, kg(20), 0),
         (kg("2.5"), 10, kg("2.5"), 0),
     ],
 )
@@ -41,6 +43,15 @@ def test_the_next_load_is_one_that_can_be_loaded(gym, load, reps, following, per
     failed = PerformedSet(gym.now, load, reps, rir=0)
     made = repair(gym.lift("Bench Press (Barbell)"), failed, (), Profile(), DEFAULTS)
     assert (made.load, made.reps, made.percent) == (following, reps, percent)
+
+
+def test_the_repair_goes_down_to_what_the_lifter_s_own_plates_make(gym):
+    failed = PerformedSet(gym.now, kg(100), 10, rir=0)
+    few = DEFAULTS.with_value("gym.plates_kg", "20x2 10x2 5x2")
+    made = repair(gym.lift("Bench Press (Barbell)"), failed, (), Profile(), few)
+    assert (made.load, made.percent) == (kg(80), -20)
+    machine = repair(gym.lift("Chest Press (Machine)"), failed, (), Profile(), few)
+    assert machine.load == kg(85)
 
 
 def test_body_weight_lifts_shed_added_weight_or_take_help(gym):
@@ -57,7 +68,7 @@ def test_body_weight_lifts_shed_added_weight_or_take_help(gym):
     assert following(bodyweight(), known) == bodyweight()
 
 
-@given(st.integers(40, 400), st.integers(1, 20), st.lists(st.floats(0.2, 1.2), max_size=5))
+@given(st.integers(46, 400), st.integers(1, 20), st.lists(st.floats(0.2, 1.2), max_size=5))
 def test_a_repair_is_lighter_within_a_step_of_its_range(gym, halves, reps, ratios):
     load = kg(Decimal(halves) / 2)
     failed = PerformedSet(gym.now, load, reps, rir=0)
