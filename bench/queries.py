@@ -56,6 +56,7 @@ def calls(opened: OpenStore, now: datetime) -> dict[str, Callable[[], object]]:
         "sessions(query common)": lambda: history.sessions(settings, query="squat"),
         "neighbours": lambda: history.neighbours(latest.id),
         "last_block": lambda: history.last_block(bench.id, now),
+        "bests": lambda: history.bests(bench, now),
         "last_titled": lambda: history.last_titled("Push", now),
         "last_titled(unknown)": lambda: history.last_titled("Nothing", now),
         "titles": history.titles,

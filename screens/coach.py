@@ -1,11 +1,12 @@
 """The coach: makes situations of what the store holds, and asks the guide."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from importlib import import_module
 from typing import Protocol, cast
 
+from tracker.bests import Bests
 from tracker.effort import FailureType, Technique
 from tracker.exercise import Exercise
 from tracker.guidance.advice import Guidance, Moment
@@ -14,6 +15,7 @@ from tracker.guidance.standing import Standing, standing_of
 from tracker.guidance.verdict import Preview
 from tracker.performed import PerformedSet
 from tracker.profile import Profile
+from tracker.records import Record, records_of_session, records_of_set
 from tracker.session import Block, Session
 from tracker.settings import Settings
 from tracker.store import Store
@@ -52,6 +54,7 @@ class Coach:
         self._store = store
         self._zone = zone
         self._facts: dict[tuple[int, int], Facts] = {}
+        self._bests: dict[tuple[int, int], Bests] = {}
         self._thumbs: dict[int, str] = {}
         self._settings: Settings | None = None
         self._profile: Profile | None = None
@@ -59,6 +62,7 @@ class Coach:
     def forget(self) -> None:
         """Read everything again at the next question: the log or the settings changed."""
         self._facts.clear()
+        self._bests.clear()
         self._thumbs.clear()
         self._settings = None
         self._profile = None
@@ -170,6 +174,41 @@ class Coach:
         """What the guide says when a session opens."""
         return ask(self.situation(Moment.NEXT_SESSION, at, session))
 
+    def records(
+        self, at: datetime, session: Session, block: Block, performed: PerformedSet
+    ) -> tuple[Record, ...]:
+        """What a set of the session reached for the first time, against all that was done before.
+
+        A record that was announced earlier in the session is not announced again.
+        """
+        exercise = block.exercise
+        sets = _sets_of(session, exercise, at)
+        place = next((n for n, one in enumerate(sets) if one.id == performed.id), len(sets))
+        bests = self.bests(session, exercise)
+        return records_of_set(exercise, bests, sets[:place], performed, session.body_weight)
+
+    def session_records(self, at: datetime, session: Session) -> tuple[Record, ...]:
+        """The final records of a session, exercise after exercise."""
+        done = {one.exercise.id: one.exercise for one in session.blocks if one.work_sets}
+        return tuple(
+            record
+            for exercise in done.values()
+            for record in records_of_session(
+                exercise,
+                self.bests(session, exercise),
+                _sets_of(session, exercise, at),
+                session.body_weight,
+            )
+        )
+
+    def bests(self, session: Session, exercise: Exercise) -> Bests:
+        """What the exercise's sessions before this one hold, read once like its history."""
+        key = (exercise.id, session.id)
+        if key not in self._bests:
+            read = self._store.history.bests
+            self._bests[key] = read(exercise, session.started_at, session.id)
+        return self._bests[key]
+
     def own_rir(self, at: datetime, exercise: Exercise) -> str:
         """What the lifter's RIR on this lift has meant in a year: `Your 2 is more like 3.`
 
@@ -188,3 +227,10 @@ class Coach:
     def standing(self, at: datetime, session: Session | None = None) -> Standing:
         """Ration, budget and recovery clocks, the running session counted in."""
         return standing_of(self.situation(Moment.DASHBOARD, at, session))
+
+
+def _sets_of(session: Session, exercise: Exercise, at: datetime) -> Sequence[PerformedSet]:
+    """The sets of an exercise in a session up to a time, in the order they were done."""
+    blocks = (one for one in session.blocks if one.exercise.id == exercise.id)
+    sets = (one for block in blocks for one in block.sets if one.at <= at)
+    return sorted(sets, key=lambda one: one.at)

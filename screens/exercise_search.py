@@ -1,95 +1,78 @@
 """The search box for exercises: what a few typed letters most likely mean."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from math import log1p
 
-from rapidfuzz import fuzz
-
+from screens.name_index import index_of
+from screens.name_scores import abbreviated, misspelt
 from tracker.exercise import Exercise
-from tracker.naming import fits, joined, words_of
+from tracker.naming import words_of
+from tracker.swapping import stand_ins
 
-LEAST_RATIO = 62.0
-"""How alike (of 100) a mistyped name must be to be offered."""
+USED, MOST_USED = 10.0, 30.0
+"""What a lift gains that was ever used, and the one used most: more than a word left over or out
+of order costs, less than an exact name or alias is ahead."""
 
-_EXACT = 300.0
-_FITS = 200.0
-_BEGINS = 150.0
-_IN_ORDER = 15.0
-_USED = 12.0
-_A_WORD_LEFT = 4.0
-_AN_ALIAS = 2.0
+IF_MISSPELT = 0.3
+"""How much of that a misspelt query leaves: less than a slip costs."""
 
-Words = tuple[str, ...]
-"""A name or a query, folded."""
+A_NAME, MANY_NAMES = 0.8, 10
+"""What a lift gains for each of its aliases, and how many count: what people call by many names is
+what they mean most often."""
 
 
 def rank(query: str, exercises: Iterable[Exercise], recent: Mapping[int, float]) -> list[Exercise]:
     """The exercises the query may mean, best first; all of them for an empty query.
 
     What it abbreviates comes before anything else; only where it abbreviates nothing are typing
-    errors forgiven.
+    errors forgiven, word by word, and only then in the whole. Among about equally good answers
+    the lift in use comes first, but before an exact name or alias none.
 
     Args:
         query: What was typed so far.
         exercises: What there is to choose from.
         recent: By exercise id, how much it was used of late: the more, the earlier among equals.
     """
-    typed = words_of(query)
     known = tuple(exercises)
+    typed = words_of(query)
     if not typed:
         return _best_first(dict.fromkeys(range(len(known)), 0.0), known, recent)
-    scores = _scores(typed, known, recent, _abbreviation)
-    # Too few letters resemble everything; a typing error shows only in a longer word.
-    if not scores and len(joined(typed)) > 3:
-        scores = _scores(typed, known, {}, _resemblance)
+    index = index_of(known)
+    scores, weight = abbreviated(typed, index), 1.0
+    if not scores:
+        # What is misspelt may be an exact name: use decides less.
+        scores, weight = misspelt(typed, index), IF_MISSPELT
+    most = log1p(max(recent.values(), default=0.0))
+    for place in scores:
+        scores[place] += A_NAME * min(len(known[place].aliases), MANY_NAMES)
+        use = recent.get(known[place].id, 0.0)
+        if use > 0:
+            scores[place] += weight * (USED + (MOST_USED - USED) * log1p(use) / most)
     return _best_first(scores, known, recent)
 
 
-def _scores(
-    typed: Words,
-    known: Sequence[Exercise],
+def suggest_swaps(
+    exercise: Exercise,
+    exercises: Iterable[Exercise],
     recent: Mapping[int, float],
-    closeness: Callable[[Words, Words], float],
-) -> dict[int, float]:
-    """Place in the list → score, for those that have one."""
-    scores: dict[int, float] = {}
-    for place, exercise in enumerate(known):
-        best = closeness(typed, words_of(exercise.name))
-        for alias in exercise.aliases:
-            best = max(best, closeness(typed, words_of(alias)) - _AN_ALIAS)
-        if best > 0:
-            scores[place] = best + (_USED if recent.get(exercise.id) else 0.0)
-    return scores
+    planned_today: Sequence[Exercise] = (),
+) -> list[Exercise]:
+    """What may stand in for the exercise, best first, before anything is typed; never itself.
+
+    Args:
+        exercise: The lift that cannot be done now.
+        exercises: What there is to choose from.
+        recent: By exercise id, how much it was used of late.
+        planned_today: What the session holds anyway: no good as a stand-in.
+    """
+    return stand_ins(exercise, rank("", exercises, recent), recent, planned_today)
 
 
 def _best_first(
     scores: Mapping[int, float], known: Sequence[Exercise], recent: Mapping[int, float]
 ) -> list[Exercise]:
-    def order(place: int) -> tuple[float, float, int]:
+    def order(place: int) -> tuple[float, float, int, int]:
         exercise = known[place]
-        # What people call by many names is what they mean most often.
-        return -scores[place], -recent.get(exercise.id, 0.0), -len(exercise.aliases)
+        return -scores[place], -recent.get(exercise.id, 0.0), -len(exercise.aliases), place
 
     return [known[place] for place in sorted(scores, key=order)]
-
-
-def _abbreviation(typed: Words, words: Words) -> float:
-    letters, whole = joined(typed), joined(words)
-    if letters == whole:
-        return _EXACT
-    if fits(typed, words):
-        if sorted(typed) == sorted(words):
-            return _EXACT
-        left_over = max(0, len(words) - len(typed)) * _A_WORD_LEFT
-        return _FITS + (_IN_ORDER if _begin_in_order(typed, words) else 0.0) - left_over
-    return _BEGINS if len(letters) > 2 and whole.startswith(letters) else 0.0
-
-
-def _resemblance(typed: Words, words: Words) -> float:
-    ratio = fuzz.ratio(joined(typed), joined(words))
-    return ratio if ratio >= LEAST_RATIO else 0.0
-
-
-def _begin_in_order(typed: Words, words: Words) -> bool:
-    return len(typed) <= len(words) and all(
-        word.startswith(token) for token, word in zip(typed, words, strict=False)
-    )

@@ -1,6 +1,6 @@
 """The settings as the settings screen lists them, section by section."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from screens.every_setting import ANSWERS
@@ -21,6 +21,7 @@ SECTIONS = {
     "reps": "Reps",
     "budget": "Budget: what failure costs",
     "rest": "Rest and recovery",
+    "gym": "Your gym",
     "look": "Look",
 }
 """Sections by the first part of a name, with their headings."""
@@ -56,11 +57,9 @@ class SettingRow:
         return self.words[(here + right) % len(self.words)]
 
 
-def setting_rows(
-    settings: Settings, profile: Profile, themes: Sequence[str]
-) -> tuple[SettingRow, ...]:
+def setting_rows(settings: Settings, profile: Profile) -> tuple[SettingRow, ...]:
     """Every setting, the lifter's first."""
-    return (*_of_the_lifter(profile), *_of_the_file(settings, themes))
+    return (*_of_the_lifter(profile), *_of_the_file(settings))
 
 
 def _of_the_lifter(profile: Profile) -> Iterator[SettingRow]:
@@ -77,9 +76,9 @@ def _of_the_lifter(profile: Profile) -> Iterator[SettingRow]:
         )
 
 
-def _of_the_file(settings: Settings, themes: Sequence[str]) -> Iterator[SettingRow]:
+def _of_the_file(settings: Settings) -> Iterator[SettingRow]:
     for one in REGISTRY.values():
-        words = _words(one, themes)
+        words = SWITCH if isinstance(one.default, bool) else one.words
         yield SettingRow(
             name=one.name,
             section=one.name.partition(".")[0],
@@ -89,12 +88,6 @@ def _of_the_file(settings: Settings, themes: Sequence[str]) -> Iterator[SettingR
             meaning=one.meaning,
             words=words,
         )
-
-
-def _words(one: Setting, themes: Sequence[str]) -> tuple[str, ...]:
-    if isinstance(one.default, bool):
-        return SWITCH
-    return tuple(themes) if one.name == THEME else one.words
 
 
 def _allowed(one: Setting, words: tuple[str, ...]) -> str:

@@ -11,6 +11,13 @@ from textual.content import Content
 from textual.screen import Screen
 
 from screens.house import House
+from screens.left_open import (
+    close_open_session,
+    end_it,
+    forgotten_session,
+    go_on_with,
+    question,
+)
 from screens.preset_offer import is_to_be_asked
 from screens.rooms import room
 from screens.standing_words import short_name, status
@@ -33,6 +40,18 @@ KEYS = (
     ("?", "help"),
 )
 """What can be done here."""
+
+START = Content.styled("Start a session", "bold $foreground")
+"""The head over the titles."""
+
+ASKING_KEYS = (
+    ("Enter", "it is over"),
+    ("c", "go on with it"),
+    ("1-9 e", "start another"),
+    ("q", "quit"),
+    *(one for one in KEYS[2:] if one[0] != "q"),
+)
+"""What can be done while a forgotten session is asked about."""
 
 ROOMS_BY_KEY = {
     "d": "dashboard",
@@ -78,11 +97,15 @@ class StartScreen(Screen[None]):
 
 A digit starts a session as it was the last time: its exercises and sets become the plan.
 `e` starts an empty one. A session that is open is gone on with at once.
+
+One whose last set is over four hours old is asked about instead: Enter ends it at its last set,
+`c` goes on with it. Without any set, Enter throws it away. `u` takes either back.
 """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "none", "as last time", tooltip="1 to 9: plan it as last time.", id="start.n"),
         Binding("enter", "none", "the first", tooltip="The one offered first.", id="start.first"),
+        Binding("c", "none", "go on", tooltip="Go on with what was left open.", id="start.go-on"),
         Binding("e", "none", "empty", tooltip="Start an empty session.", id="start.empty"),
         Binding("d", "none", "fortnight", tooltip="The history dashboard.", id="start.dashboard"),
         Binding("l", "none", "sessions", tooltip="All sessions.", id="start.sessions"),
@@ -99,6 +122,7 @@ A digit starts a session as it was the last time: its exercises and sets become 
         super().__init__()
         self.house = house
         self._titles: tuple[tuple[str, datetime], ...] = ()
+        self._open_one = self._forgotten = 0
 
     def compose(self) -> ComposeResult:
         """The rows, from top to bottom."""
@@ -125,21 +149,31 @@ A digit starts a session as it was the last time: its exercises and sets become 
         top = self.query_one(TopLine)
         top.place = Content.styled(day_in_words(local(now, self.house.zone).date()), "$quiet")
         top.status = status(self.house.coach.standing(now))
-        lines = [Content(""), Content.styled("Start a session", "bold $foreground"), Content("")]
+        open_one, forgotten = self._look()
+        self.query_one(KeyLine).keys = ASKING_KEYS if forgotten else KEYS
+        heads = question(self.house, forgotten) if forgotten else (START,)
+        lines = [Content(""), *heads, Content("")]
         if trouble := self.house.store.keeping.settings_trouble:
             lines = [Content(""), *settings_trouble(trouble, self.app.size.width), *lines]
         for number, (title, last) in enumerate(self._titles, 1):
             lines.append(self._choice(number, title, last, now))
         if self._titles:
             lines.append(Content(""))
-        is_resumed = self.house.store.logging.open_session()
-        if is_resumed is not None:
-            name = is_resumed.title or "the open session"
+        if open_one is not None and forgotten is None:
+            name = open_one.title or "the open session"
             lines.append(Content.assemble(("Enter", "bold $accent"), f"  go on with {name}"))
         lines.append(Content.assemble(("e", "bold $accent"), "  an empty session"))
-        if not self._titles and is_resumed is None:
+        if not self._titles and open_one is None:
             lines += [Content(""), *(Content.styled(line, "$quiet") for line in WELCOME)]
         self.query_one("#choices", Lines).lines = tuple(lines)
+
+    def _look(self) -> tuple[Session | None, Session | None]:
+        """The open session, and the same where it must be asked about; both are remembered."""
+        open_one = self.house.store.logging.open_session()
+        forgotten = forgotten_session(self.house)
+        self._open_one = open_one.id if open_one else 0
+        self._forgotten = forgotten.id if forgotten else 0
+        return open_one, forgotten
 
     def _choice(self, number: int, title: str, last: datetime, now: datetime) -> Content:
         session = self.house.store.history.last_titled(title, now)
@@ -162,12 +196,11 @@ A digit starts a session as it was the last time: its exercises and sets become 
         if character.isdecimal() and 0 < int(character) <= len(self._titles):
             self._start_again(self._titles[int(character) - 1][0])
         elif event.key == "enter":
-            if self.house.store.logging.open_session() is not None:
-                self._open("live")
-            elif self._titles:
-                self._start_again(self._titles[0][0])
+            self._enter()
+        elif character == "c":
+            self._go_on()
         elif character == "e":
-            self._start(self._part_of_day(), None)
+            self._start(part_of_day(local(self.house.clock(), self.house.zone)), None)
         elif character in ROOMS_BY_KEY:
             self._open(ROOMS_BY_KEY[character])
         elif character == "u":
@@ -178,13 +211,50 @@ A digit starts a session as it was the last time: its exercises and sets become 
             return
         event.stop()
 
+    def _enter(self) -> None:
+        """What Enter was said to do; where that has changed meanwhile, it is only said anew."""
+        before = (self._open_one, self._forgotten)
+        open_one, forgotten = self._look()
+        if (self._open_one, self._forgotten) != before:
+            self.show()
+        elif forgotten is not None:
+            self._answer(forgotten)
+        elif open_one is not None:
+            self._open("live")
+        elif self._titles:
+            self._start_again(self._titles[0][0])
+
+    def _answer(self, forgotten: Session) -> None:
+        """It is over: end it, and say so."""
+        try:
+            self.app.notify(end_it(self.house, forgotten), markup=False)
+        except TrackerError as error:
+            self._refuse(error)
+        self.show()
+
+    def _go_on(self) -> None:
+        """It is not over: take it up again."""
+        forgotten = forgotten_session(self.house)
+        if forgotten is None:
+            return
+        try:
+            go_on_with(self.house, forgotten)
+        except TrackerError as error:
+            self._refuse(error)
+        else:
+            self._open("live")
+
+    def _refuse(self, error: TrackerError) -> None:
+        """Say why nothing was done."""
+        self.app.notify(error.message, severity="error", markup=False)
+
     def _walk(self, again: bool) -> None:
         """Take the last step back, or do it again: a session ended by mistake is open then."""
         editing = self.house.store.editing
         try:
             step = editing.redo() if again else editing.undo()
         except TrackerError as error:
-            self.app.notify(error.message, severity="error", markup=False)
+            self._refuse(error)
             return
         word = "redo" if again else "undo"
         said = f"Nothing to {word}." if step is None else f"{word}: {step.label}"
@@ -196,30 +266,27 @@ A digit starts a session as it was the last time: its exercises and sets become 
         self._start(title, self.house.store.history.last_titled(title, self.house.clock()))
 
     def _start(self, title: str, like: Session | None) -> None:
-        self._close_the_open_one()
         blocks = plan_again(like) if like else ()
         weight = self.house.coach.profile.body_weight
-        self.house.store.logging.start(
-            self.house.clock(), self.house.zone, title, blocks, body_weight=weight
-        )
-        self._open("live")
-
-    def _close_the_open_one(self) -> None:
-        """One session is open at a time: an older one without a set is gone, else left."""
-        logging = self.house.store.logging
-        before = logging.open_session()
-        if before is not None and before.sets:
-            logging.leave(before.id)
-        elif before is not None:
-            logging.discard(before.id)
-
-    def _part_of_day(self) -> str:
-        now = local(self.house.clock(), self.house.zone)
-        part = next(name for hour, name in PARTS_OF_DAY if now.hour < hour)
-        return f"{now:%A} {part}"
+        try:
+            if said := close_open_session(self.house):
+                self.app.notify(said, markup=False)
+            self.house.store.logging.start(
+                self.house.clock(), self.house.zone, title, blocks, body_weight=weight
+            )
+        except TrackerError as error:
+            self._refuse(error)
+        else:
+            self._open("live")
 
     def _open(self, name: str) -> None:
         self.app.push_screen(room(name, self.house))
+
+
+def part_of_day(wall: datetime) -> str:
+    """What a session of its own is called: `Monday evening`."""
+    part = next(name for hour, name in PARTS_OF_DAY if wall.hour < hour)
+    return f"{wall:%A} {part}"
 
 
 def shortened(text: str, width: int) -> str:

@@ -1,4 +1,4 @@
-"""The end of a session: what was done, what the guide says, when you are ready again."""
+"""The end of a session: what was done and reached, what is next, when you are ready again."""
 
 from typing import ClassVar
 
@@ -11,22 +11,24 @@ from textual.screen import Screen
 
 from screens.calibration import forecast_after
 from screens.house import House
-from screens.live.view import failure_words, number_text, reps_text
 from screens.rooms import room
+from screens.session_sum import SessionSum, sets_words, sum_lines
 from screens.standing_words import status
-from tracker.effort import rir_text
-from tracker.performed import PerformedSet
-from tracker.session import Block, Session
-from tracker.when import duration_in_words, moment_in_words
-from widgets.columns import fitted
+from tracker.forgotten import visit_length
+from tracker.guidance.advice import Guidance
+from tracker.progression import next_time
+from tracker.session import Session
+from tracker.when import duration_in_words
 from widgets.headline import Headline
 from widgets.key_line import KeyLine
 from widgets.lines import Lines
-from widgets.severity import MARKS
 from widgets.top_line import TopLine
 
-LONGEST_NAME = 34
-"""Cells that an exercise's name may take."""
+MARGINS = 6
+"""Cells at both sides of the page that stay empty, two of them for the scroll bar."""
+
+ROOMY = 100
+"""From this width on the first row says in words how many sets were done."""
 
 
 class SummaryScreen(Screen[None]):
@@ -35,12 +37,16 @@ class SummaryScreen(Screen[None]):
     HELP = """
 # Session ended
 
-What was done, what the guide says of it, and when what you trained is ready again.
-Any key goes back to the start. The session can be edited there: `l`, then Enter.
+What was done, what you reached for the first time, and what to do next time: reps first, then
+load, and always short of failure. Then what the guide says, and when what you trained is ready
+again. Arrows scroll, `g` says why, any other key goes back to the start. The session can be
+edited there: `l`, then Enter.
 """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "none", "done", tooltip="Any key: back to the start.", id="summary.done"),
+        Binding("up,down", "none", "scroll", tooltip="Scroll.", id="summary.scroll"),
+        Binding("g", "none", "why", tooltip="Where the advice comes from.", id="summary.why"),
     ]
     """Keys of this room."""
 
@@ -49,6 +55,9 @@ Any key goes back to the start. The session can be edited there: `l`, then Enter
         super().__init__()
         self.house = house
         self.session = session
+        self.guidance = Guidance()
+        """What the guide said of the session."""
+        self._told: SessionSum | None = None
 
     def compose(self) -> ComposeResult:
         """The rows, from top to bottom."""
@@ -56,62 +65,45 @@ Any key goes back to the start. The session can be edited there: `l`, then Enter
         yield Headline()
         with VerticalScroll(can_focus=False):
             yield Lines(id="sum")
-        yield KeyLine((("Enter", "done"), ("?", "help")))
+        yield KeyLine((("Enter", "done"), ("↑ ↓", "scroll"), ("g", "why"), ("?", "help")))
 
     def on_mount(self) -> None:
         """Ask the guide, and show."""
-        session, now = self.session, self.house.clock()
-        guidance = self.house.coach.session_end(now, session)
-        standing = self.house.coach.standing(now)
+        session, now, coach = self.session, self.house.clock(), self.house.coach
+        guidance, standing = coach.session_end(now, session), coach.standing(now)
+        self.guidance = guidance
         top = self.query_one(TopLine)
-        end = session.ended_at or now
-        length = duration_in_words((end - session.started_at).total_seconds())
-        top.place = Content.assemble(session.title or "Session", "   ", (length, "$quiet"))
+        passed = visit_length(session.started_at, session.ended_at or now)
+        length = duration_in_words(passed.total_seconds()) if passed else ""
+        sets = sets_words(session)
+        if self.app.size.width < ROOMY and " of " in sets:
+            sets = sets.rpartition(" ")[0].replace(" of ", "/")
+        said = "  ".join(filter(None, (length, sets)))
+        top.place = Content.assemble(session.title or "Session", "  ", (said, "$quiet"))
         top.status = status(standing)
         self.query_one(Headline).advice = guidance.headline
-        lines = [Content(""), Content.styled("Done", "bold $foreground")]
-        done = [one for one in session.blocks if one.sets]
-        longest = max((len(one.exercise.name) for one in done), default=0)
-        for one in done:
-            lines += self._block(one, min(LONGEST_NAME, longest))
-        if guidance.shown[1:]:
-            lines += [Content(""), Content.styled("The guide", "bold $foreground")]
-        for advice in guidance.shown[1:]:
-            mark = MARKS[advice.severity]
-            lines.append(
-                Content.assemble(
-                    (f"{mark.symbol} ", f"${mark.variable}"),
-                    advice.text,
-                    (f"  {advice.rule}", "$quiet"),
-                )
-            )
-        if forecast := forecast_after(self.house, session):
-            lines += [Content(""), Content.styled("Your RIR", "bold $foreground")]
-            lines.append(Content.assemble(forecast, ("   c on the fortnight says why", "$quiet")))
-        if standing.clocks:
-            lines += [Content(""), Content.styled("Ready again", "bold $foreground")]
-        for clock in standing.clocks:
-            when = moment_in_words(clock.ready_at, self.house.zone)
-            lines.append(Content.assemble(f"{clock.scope:<16}", (when, "$quiet")))
-        self.query_one("#sum", Lines).lines = tuple(lines)
-
-    def _block(self, block: Block, width: int) -> list[Content]:
-        """What was done of an exercise; sets that don't fit stand under the first ones."""
-        of = f" of {block.sets_planned}" if block.sets_planned else ""
-        head = Content.assemble(
-            fitted(Content(block.exercise.name), width),
-            (f"{len(block.work_sets)}{of}".rjust(9) + "   ", "$quiet"),
+        self._told = SessionSum(
+            session=session,
+            records=coach.session_records(now, session),
+            proposals=next_time(session, coach.settings),
+            advice=guidance.shown[1:],
+            forecast=forecast_after(self.house, session),
+            clocks=standing.clocks,
+            now=now,
+            zone=self.house.zone,
         )
-        rows, room = [""], self.app.size.width - 4 - head.cell_length
-        for one in map(_set_words, block.work_sets):
-            if rows[-1] and len(rows[-1]) + len(one) > room:
-                rows.append("")
-            rows[-1] += f"{one}   "
-        indent = Content(" " * head.cell_length)
-        return [(indent if at else head) + row.rstrip() for at, row in enumerate(rows)]
+        self._show(self.app.size.width)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the lines out anew: one column or two."""
+        self._show(event.size.width)
+
+    def _show(self, width: int) -> None:
+        if self._told is not None:
+            self.query_one("#sum", Lines).lines = sum_lines(self._told, width - MARGINS)
 
     def on_key(self, event: events.Key) -> None:
-        """Arrows scroll, `?` helps, any other key goes back to the start."""
+        """Arrows scroll, `g` says why, `?` helps, any other key goes back to the start."""
         event.stop()
         page = self.query_one(VerticalScroll)
         scrolls = {
@@ -122,13 +114,9 @@ Any key goes back to the start. The session can be edited there: `l`, then Enter
         }
         if event.key in scrolls:
             scrolls[event.key](animate=False)
+        elif event.key in ("g", "G") and self.guidance.all:
+            self.app.push_screen(room("why", self.house, desk=self))
         elif event.key in ("question_mark", "f1"):
             self.app.push_screen(room("help", self.house))
         else:
             self.app.pop_screen()
-
-
-def _set_words(one: PerformedSet) -> str:
-    effort = f" @{rir_text(one.rir, one.rir_or_more)}" if one.rir is not None else ""
-    failed = failure_words(one)
-    return f"{number_text(one.load)}×{reps_text(one)}{effort}{' ' + failed if failed else ''}"

@@ -1,6 +1,6 @@
 """Why the guide said it: trigger, source, evidence, and the setting that changes it."""
 
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from textual import events
 from textual.app import ComposeResult
@@ -10,11 +10,16 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from screens.house import House
-from screens.live.desk import Desk
-from tracker.guidance.advice import Advice
+from tracker.guidance.advice import Advice, Guidance
 from tracker.guidance.rules import RULES_BY_ID
 from widgets.lines import Lines
 from widgets.severity import MARKS, sign
+
+
+class Heard(Protocol):
+    """Where the guide was heard: the live desk, or the sum of a session."""
+
+    guidance: Guidance
 
 
 class WhyDialog(ModalScreen[None]):
@@ -28,7 +33,7 @@ class WhyDialog(ModalScreen[None]):
     ]
     """Keys of this dialog."""
 
-    def __init__(self, house: House, desk: Desk) -> None:
+    def __init__(self, house: House, desk: Heard) -> None:
         """Explain what this desk heard."""
         super().__init__()
         self.house = house

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from screens.exercise_search import rank
 from screens.house import House
 from screens.live.commands import Commands, Go
 from screens.live.console import Console
 from screens.live.desk import Desk, Reply
 from screens.live.modes import Mode
+from screens.live.offered import offered
 from tracker.exercise import Exercise
 from tracker.performed import PerformedSet
 from tracker.session import Session
@@ -43,13 +43,12 @@ class Typist:
     is_finished: bool = False
 
     def __post_init__(self) -> None:
-        commands = Commands(self.desk, self._rank, self._finish, self._leave, self._leave)
+        commands = Commands(self.desk, self._offer, self._finish, self._leave, self._leave)
         self.console = Console(self.desk, self, commands, self.opened.append)
         self.desk.reload()
 
-    def _rank(self, query: str) -> list[Exercise]:
-        catalogue = self.house.store.catalogue
-        return rank(query, catalogue.exercises(), catalogue.usage())
+    def _offer(self, query: str, swapped: Exercise | None) -> list[Exercise]:
+        return offered(query, swapped, self.house.store.catalogue, self.desk.session)
 
     def _finish(self) -> None:
         self.is_finished = True

@@ -1,6 +1,5 @@
 """`lastset log` and `lastset finish`: recording what was done."""
 
-from datetime import datetime
 from typing import Any
 
 import click
@@ -10,13 +9,15 @@ from screens.cli.answer import Json
 from screens.cli.call import Call
 from screens.cli.options import PlaceType, safety_options, safety_said
 from screens.cli.planned_acts import settle_acts
-from screens.cli.set_writing import SILENCE, Said, Written, remember, write_sets
+from screens.cli.set_writing import Said, Written, remember, write_sets
 from screens.cli.shapes import (
     Shape,
     advice_shapes,
     budget_shape,
     clock_shapes,
+    next_time_shapes,
     ration_shape,
+    record_shapes,
     session_shape,
     set_shape,
     shown_shapes,
@@ -25,15 +26,23 @@ from screens.cli.verb import EntryCommand, examples, verb
 from screens.cli.words import (
     advice_lines,
     clock_lines,
+    last_set_words,
+    next_time_lines,
+    record_lines,
     session_head,
+    session_record_lines,
     set_text,
     standing_line,
 )
 from tracker.entry_parser import parse_set
 from tracker.errors import UnknownSession
+from tracker.exercise import Exercise
+from tracker.forgotten import SILENCE
 from tracker.guidance.advice import Moment
 from tracker.guidance.standing import Standing, standing_of
 from tracker.naming import resolve
+from tracker.progression import Proposal, next_time
+from tracker.records import Record
 from tracker.session import Session
 from tracker.visible import as_of
 
@@ -130,17 +139,12 @@ def report(call: Call, written: Written, is_finish: bool, is_log: bool = True) -
 
 def _finish(call: Call, session: Session, told: Told) -> Session:
     """End the session: now, or with its last set where it was long silent."""
-    call.store.logging.finish(session.id, _end_of(session, call.now))
+    call.store.logging.finish(session.id, call.now)
     ended = call.store.history.session(session.id)
     visible = as_of(ended, call.now)
     told.add(*end_of_the_last(call.coach, call.now, visible))
     told.add(call.coach.session_end(call.now, visible))
     return ended
-
-
-def _end_of(session: Session, now: datetime) -> datetime:
-    last = session.last_set_at or session.started_at
-    return last if now - last > SILENCE else now
 
 
 def _document(
@@ -163,17 +167,32 @@ def _document(
     }
     if is_finish:
         document["recovery"] = clock_shapes(standing.clocks, call.zone)
+        document["next_time"] = next_time_shapes(_proposals(call, session))
     return document
 
 
 def _set_shapes(call: Call, session: Session, written: Written, told: Told) -> list[Shape]:
     zone, settings = session.zone, call.settings
+    records = _records(call, session, written)
     return [
-        set_shape(one, block.exercise, zone, settings, told.by_set.get(one.id, ()))
+        {
+            **set_shape(one, block.exercise, zone, settings, told.by_set.get(one.id, ())),
+            "records": record_shapes(records[one.id], call.now, zone),
+        }
         for block in session.blocks
         for one in block.sets
         if one.id in written.set_ids
     ]
+
+
+def _records(call: Call, session: Session, written: Written) -> dict[int, tuple[Record, ...]]:
+    """By written set: what it reached for the first time."""
+    return {
+        one.id: call.coach.records(call.now, session, block, one)
+        for block in session.blocks
+        for one in block.sets
+        if one.id in written.set_ids
+    }
 
 
 def _lines(
@@ -184,18 +203,48 @@ def _lines(
     standing: Standing,
     is_finish: bool,
 ) -> list[str]:
-    lines = _set_lines(session, written) if session else []
+    lines = _set_lines(call, session, written) if session else []
     if session and (is_finish or written.is_new_session):
         lines.append(session_head(session))
+    lines += _end_lines(call, session, written)
     lines += advice_lines(told.shown, call.settings.is_on("look.ascii"))
     lines.append(standing_line(standing.ration, standing.budget, call.zone))
     if is_finish:
         lines += clock_lines(standing.clocks, call.zone)
+        lines += _sum_lines(call, session) if session else []
     return lines
 
 
-def _set_lines(session: Session, written: Written) -> list[str]:
-    lines = []
+def _sum_lines(call: Call, session: Session) -> list[str]:
+    """What the session reached for the first time, and what to do next time."""
+    records = call.coach.session_records(call.now, session)
+    lines = session_record_lines(records, call.now, session.zone)
+    return [*lines, *next_time_lines(_proposals(call, session))]
+
+
+def _proposals(call: Call, session: Session | None) -> tuple[tuple[Exercise, Proposal], ...]:
+    return next_time(session, call.settings) if session else ()
+
+
+def _end_lines(call: Call, session: Session | None, written: Written) -> list[str]:
+    """What ended in silence: this session, or the one that was still open before it."""
+    lines, left = [], written.forgotten
+    if left is not None:
+        what = "its last set" if left.sets else "its start"
+        title = f" · {left.title}" if left.title else ""
+        over = f"over since {what}, {last_set_words(left)}"
+        lines.append(f"Session {left.id}{title} was still open: {over}.")
+    if session is not None and session.ended_at is not None:
+        is_silent = call.now - session.ended_at > SILENCE
+        if is_silent and session.sets:
+            lines.append(f"Ended at its last set, {last_set_words(session)}.")
+        elif is_silent:
+            lines.append(f"Ended where it began, {last_set_words(session)}: no set is in it.")
+    return lines
+
+
+def _set_lines(call: Call, session: Session, written: Written) -> list[str]:
+    lines, records = [], _records(call, session, written)
     for block in session.blocks:
         of = f" of {block.planned_sets}" if block.planned_sets else ""
         work = [one.id for one in block.work_sets]
@@ -203,4 +252,5 @@ def _set_lines(session: Session, written: Written) -> list[str]:
             if one.id in written.set_ids:
                 number = f"set {work.index(one.id) + 1}{of}" if one.is_work_set else "warm-up"
                 lines.append(f"{block.exercise.name} · {number} · {set_text(one)}")
+                lines += record_lines(records[one.id], call.now, session.zone)
     return lines

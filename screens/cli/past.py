@@ -1,21 +1,42 @@
 """`lastset sessions` and `lastset show`: the history."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 import click
 
 from screens.cli.advising import advice_by_set
 from screens.cli.answer import Json
 from screens.cli.call import Call
-from screens.cli.shapes import block_shape, instant, load_shape, session_shape, set_shape
+from screens.cli.shapes import (
+    Shape,
+    block_shape,
+    instant,
+    load_shape,
+    record_shapes,
+    session_shape,
+    set_shape,
+)
 from screens.cli.verb import examples, verb
-from screens.cli.words import bold, columns, session_head, set_text, span, table
+from screens.cli.words import (
+    bold,
+    columns,
+    last_set_words,
+    session_head,
+    set_text,
+    span,
+    table,
+)
 from tracker.errors import UnknownSession
 from tracker.failure import is_failure
+from tracker.forgotten import visit_length
+from tracker.guidance.advice import Advice
 from tracker.guidance.wording import counted
 from tracker.session import Block, Session
 from tracker.store import SessionLine
 from tracker.visible import as_of
+from tracker.when import clock_in_words, local, long_day_in_words
 
 LATEST = 20
 """Sessions that are listed for people where the call does not say how many."""
@@ -95,15 +116,8 @@ def show_verb(call: Call, session_id: int) -> None:
 
 
 def _document(call: Call, session: Session) -> Json:
-    zone, settings = session.zone, call.settings
     advice = advice_by_set(call.coach, session)
-    blocks = [
-        (
-            block,
-            [set_shape(one, block.exercise, zone, settings, advice[one.id]) for one in block.sets],
-        )
-        for block in session.blocks
-    ]
+    blocks = [(block, _set_shapes(call, session, block, advice)) for block in session.blocks]
     return {
         **session_shape(session),
         "zone": session.zone,
@@ -115,13 +129,42 @@ def _document(call: Call, session: Session) -> Json:
     }
 
 
+def _set_shapes(
+    call: Call, session: Session, block: Block, advice: Mapping[int, Sequence[Advice]]
+) -> list[Shape]:
+    """The sets of a block, each with the advice on it and the records it set."""
+    zone, now = session.zone, call.now
+    return [
+        {
+            **set_shape(one, block.exercise, zone, call.settings, advice[one.id]),
+            "records": record_shapes(call.coach.records(now, session, block, one), now, zone),
+        }
+        for one in block.sets
+    ]
+
+
 def _session_lines(call: Call, session: Session) -> list[str]:
-    lines = [bold(session_head(session))]
+    lines = [bold(session_head(session)), *_end_lines(session)]
     if session.note:
         lines.append(f"  “{session.note}”")
     for block in session.blocks:
         lines += ["", *_block_lines(call, block)]
     return lines
+
+
+def _end_lines(session: Session) -> list[str]:
+    """What is made of an end that can't be right."""
+    end = session.ended_at
+    if end is None or visit_length(session.started_at, end) is not None:
+        return []
+    hours = round((end - session.started_at) / timedelta(hours=1))
+    day = long_day_in_words(local(end, session.zone).date())
+    clock = clock_in_words(end, session.zone)
+    what = "its last set" if session.sets else "its start"
+    return [
+        f"  Stated end: {clock} on {day}, {hours} h after its start.",
+        f"  Over 6 h: it counts as ended at {what}, {last_set_words(session)}.",
+    ]
 
 
 def _block_lines(call: Call, block: Block) -> list[str]:

@@ -1,5 +1,6 @@
 """Running the command line: its exit code, and errors as the caller can read them."""
 
+import codecs
 import os
 import sqlite3
 import sys
@@ -11,9 +12,22 @@ from data.connection import unusable
 from screens.cli.answer import Json, print_json
 from screens.cli.program import program
 from tracker.errors import TrackerError
+from widgets.plain_letters import stand_in
 
 DONE, FAILED, WRONG, INTERRUPTED = 0, 1, 2, 130
 """Exit codes: done, the machine failed, the call was wrong, Ctrl-C."""
+
+STAND_INS = "lastset.stand_ins"
+"""How a stream writes what its encoding lacks: symbols as the app draws them in plain letters."""
+
+
+def _stood_in(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(map(stand_in, error.object[error.start : error.end])), error.end
+
+
+codecs.register_error(STAND_INS, _stood_in)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -21,7 +35,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=STAND_INS)
     try:
         code = _guarded(words, "--json" in words)
         sys.stdout.flush()

@@ -2,19 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from data.connection import immediate
 from screens.cli.call import Call
 from tracker.entry import Entry
 from tracker.exercise import Exercise
+from tracker.forgotten import is_forgotten
 from tracker.performed import PerformedSet
 from tracker.safety import NOTHING_SAID, Safety
 from tracker.session import Block, Place, Session
 from tracker.store import Store
-
-SILENCE = timedelta(hours=4)
-"""A session that was silent for longer is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +50,8 @@ class Written:
     block_id: int = 0
     set_ids: tuple[int, ...] = ()
     is_new_session: bool = False
+    forgotten: Session | None = None
+    """The one that was still open, and is over since its last set."""
 
 
 def write_sets(call: Call, exercise: Exercise, entries: Sequence[Entry], said: Said) -> Written:
@@ -62,9 +62,11 @@ def write_sets(call: Call, exercise: Exercise, entries: Sequence[Entry], said: S
         exercise = remember(call.store, exercise, said, at)
         logging = call.store.logging
         session = logging.session_at(begun) or logging.session_at(at)
-        is_new = session is None
+        is_new, forgotten = session is None, None
         if session is None:
-            session = _start(call, begun, said.title or "")
+            forgotten = _leave_the_open_one(call, begun)
+            weight = call.store.keeping.profile().body_weight
+            session = logging.start(begun, call.zone, said.title or "", body_weight=weight)
         elif said.title is not None and said.title != session.title:
             session = replace(session, title=said.title)
             call.store.editing.change_session(session)
@@ -78,7 +80,7 @@ def write_sets(call: Call, exercise: Exercise, entries: Sequence[Entry], said: S
             for _ in range(entry.times)
         ]
         ids = _append(call.store, block, sets)
-    return Written(session.id, block.id, ids, is_new)
+    return Written(session.id, block.id, ids, is_new, forgotten)
 
 
 def remember(store: Store, exercise: Exercise, said: Said, at: datetime) -> Exercise:
@@ -94,14 +96,18 @@ def remember(store: Store, exercise: Exercise, said: Said, at: datetime) -> Exer
     return exercise
 
 
-def _start(call: Call, at: datetime, title: str) -> Session:
-    """Open a session; one that was left open before it is over, when it ended no one knows."""
+def _leave_the_open_one(call: Call, at: datetime) -> Session | None:
+    """One session is open at a time; returns one that was left open and forgotten.
+
+    Its end stays unsaid, for it still covers the four hours after its last set, should a set be
+    logged as of then; whoever asks for its end takes the last set.
+    """
     logging = call.store.logging
     left_open = logging.open_session()
-    if left_open is not None and left_open.started_at < at:
-        logging.leave(left_open.id)
-    body_weight = call.store.keeping.profile().body_weight
-    return logging.start(at, call.zone, title, body_weight=body_weight)
+    if left_open is None or left_open.started_at >= at:
+        return None
+    logging.leave(left_open.id)
+    return left_open if is_forgotten(left_open, at) else None
 
 
 def _block(store: Store, session: Session, exercise: Exercise, said: Said) -> Block:

@@ -24,6 +24,7 @@ TAKE_BACK = "default"
         "lastset settings body_weight 82.5kg",
         "lastset settings ration.total_max 4",
         "lastset settings ration.total_max default",
+        "lastset settings gym.plates_kg '20x4 10x2 5x2 2.5x2 1.25x2'",
     ),
 )
 @click.argument("name", required=False, default="")

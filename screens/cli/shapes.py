@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 
 from screens.cli.answer import Json
 from tracker.exercise import Exercise
@@ -13,6 +14,9 @@ from tracker.guidance.ration import Ration
 from tracker.guidance.recovery import Clock
 from tracker.load import Load
 from tracker.performed import PerformedSet
+from tracker.progression import Proposal
+from tracker.record_words import beaten_value, record_unit, record_value, record_words
+from tracker.records import Record
 from tracker.session import Block, Session
 from tracker.settings import Settings
 from tracker.when import iso
@@ -101,6 +105,41 @@ def set_shape(
         "at": instant(performed.at, zone),
         "advice": advice_shapes(advice),
     }
+
+
+def record_shapes(records: Iterable[Record], now: datetime, zone: str) -> list[Shape]:
+    """Personal records, each with what it beat."""
+    return [
+        {
+            "kind": str(one.kind),
+            "value": _number(record_value(one)),
+            "unit": record_unit(one),
+            "before": _number(beaten_value(one)),
+            "before_at": instant(one.beaten_at, zone),
+            "text": record_words(one, now, zone),
+        }
+        for one in records
+    ]
+
+
+def next_time_shapes(proposals: Iterable[tuple[Exercise, Proposal]]) -> list[Shape]:
+    """What to do next time, exercise after exercise."""
+    return [
+        {
+            "exercise": exercise.name,
+            "load": load_shape(one.load),
+            "reps": one.reps,
+            "seconds": one.seconds,
+            "target_rir": one.target_rir,
+            "why": one.why,
+        }
+        for exercise, one in proposals
+    ]
+
+
+def _number(value: Decimal) -> int | float:
+    """A count as a whole number, a weight as a decimal."""
+    return int(value) if value == int(value) else float(value)
 
 
 def session_shape(session: Session) -> dict[str, Json]:

@@ -3,21 +3,28 @@
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from textwrap import wrap
 
 import click
 
 from tracker.entry import Entry
 from tracker.entry_words import spelled
+from tracker.exercise import Exercise
+from tracker.forgotten import last_moment, visit_length
 from tracker.guidance.advice import Advice, Severity
 from tracker.guidance.budget import Budget
 from tracker.guidance.ration import Ration
 from tracker.guidance.recovery import Clock
 from tracker.guidance.wording import counted, day_text, points_text, share_text
 from tracker.performed import PerformedSet
+from tracker.progression import Proposal, proposal_words
+from tracker.record_words import record_words
+from tracker.records import Record
 from tracker.session import Session
 from tracker.store import SessionLine
 from tracker.when import clock_in_words, local, long_day_in_words, moment_in_words
+from widgets.plain_letters import plain
 from widgets.severity import sign
 
 WIDEST = 100
@@ -52,11 +59,24 @@ def advice_lines(advice: Sequence[Advice], is_ascii: bool = False) -> list[str]:
 
 
 def _advice_lines(one: Advice, is_headline: bool, is_ascii: bool) -> list[str]:
-    head = f"{sign(one.severity, is_ascii):<9}  "
+    words = sign(one.severity)
+    head = f"{plain(words) if is_ascii else words:<9}  "
     lines = wrap(f"{one.text}  {one.rule}", columns() - len(head)) or [""]
     is_grave = is_headline and one.severity > Severity.INFO
     first = bold(head.rstrip()) + head[len(head.rstrip()) :] if is_grave else head
     return [first + lines[0], *(" " * len(head) + line for line in lines[1:])]
+
+
+def session_record_lines(records: Sequence[Record], now: datetime, zone: str) -> list[str]:
+    """What a session reached for the first time, a row each."""
+    rows = [(f"  {one.exercise.name}", record_words(one, now, zone)) for one in records]
+    return ["Records", *table(rows)] if rows else []
+
+
+def next_time_lines(proposals: Iterable[tuple[Exercise, Proposal]]) -> list[str]:
+    """What to do next time, a row an exercise."""
+    rows = [(f"  {lift.name}", proposal_words(one), one.why) for lift, one in proposals]
+    return ["Next time", *table(rows)] if rows else []
 
 
 def standing_line(ration: Ration, budget: Budget, zone: str) -> str:
@@ -89,6 +109,14 @@ def set_text(performed: PerformedSet) -> str:
     return spelled(Entry.of(performed))
 
 
+def record_lines(records: Sequence[Record], now: datetime, zone: str) -> list[str]:
+    """The records of a set in one quiet line, wrapped where it must be."""
+    if not records:
+        return []
+    told = " · ".join(record_words(one, now, zone) for one in records)
+    return wrap(f"new best: {told}", columns(), initial_indent="  ", subsequent_indent="    ")
+
+
 def session_head(session: Session) -> str:
     """A session's number, title, day and times in its own zone."""
     title = f" · {session.title}" if session.title else ""
@@ -101,9 +129,16 @@ def span(session: Session | SessionLine) -> str:
     if not session.is_time_known:
         return day
     start = clock_in_words(session.started_at, session.zone)
-    if session.ended_at is None:
+    if session.ended_at is None or visit_length(session.started_at, session.ended_at) is None:
         return f"{day} {start}"
     return f"{day} {start}–{clock_in_words(session.ended_at, session.zone)}"
+
+
+def last_set_words(session: Session) -> str:
+    """When the last set was, in the session's zone: `19:42 on Fri 20 Nov 2026`."""
+    last = last_moment(session)
+    day = long_day_in_words(local(last, session.zone).date())
+    return f"{clock_in_words(last, session.zone)} on {day}"
 
 
 def table(rows: Sequence[Sequence[str]], right: Iterable[int] = ()) -> list[str]:

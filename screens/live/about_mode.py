@@ -10,7 +10,7 @@ from tracker.errors import TrackerError
 from tracker.exercise import Exercise
 from tracker.guidance.advice import Severity
 from tracker.load import Load, LoadKind
-from tracker.load_reading import read_load
+from tracker.load_reading import USUAL, read_bar, read_load, read_step
 from tracker.when import duration_in_words
 
 LONGEST_REST = 3600
@@ -91,6 +91,15 @@ def _body_weight(text: str, desk: Desk) -> Load:
     return weight
 
 
+def _step(desk: Desk, text: str) -> Keep:
+    exercise = _exercise(desk)
+    return _change(desk, replace(exercise, step=read_step(text, exercise)))
+
+
+def _bar(desk: Desk, text: str) -> Keep:
+    return _change(desk, replace(_exercise(desk), bar=read_bar(text or USUAL, desk.unit())))
+
+
 FIELDS = (
     About("note", "a note on this exercise today", _block_note, _note),
     About(
@@ -118,6 +127,18 @@ FIELDS = (
         "how long to rest after an ordinary set of it: 2:30, 90s, 3m",
         lambda desk: duration_in_words(_exercise(desk).rest_seconds),
         _rest,
+    ),
+    About(
+        "step",
+        "how much one press of the up key adds: 2.5, 5lb",
+        lambda desk: str(_exercise(desk).step),
+        _step,
+    ),
+    About(
+        "bar",
+        "what the empty bar or sled weighs, for the plates: 20, 45lb, 0, usual",
+        lambda desk: str(_exercise(desk).bar or USUAL),
+        _bar,
     ),
 )
 """What can be written down, in the order of the Tab key."""
@@ -199,4 +220,5 @@ class AboutMode(Mode):
 
 def fits(error: TrackerError) -> str:
     """What would fit, where the error knows it."""
-    return f"It takes {error.expected}." if error.expected else ""
+    is_said = not error.expected or error.expected in error.message
+    return "" if is_said else f"It takes {error.expected}."

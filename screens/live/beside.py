@@ -6,13 +6,17 @@ from textual.content import Content
 
 from screens.live.desk import Desk, Reply
 from screens.live.modes import Mode
-from tracker.entry import Announcement
+from tracker.entry import Announcement, Entry
 from tracker.entry_words import read_back
 from tracker.errors import TrackerError
 from tracker.failure import is_failure
 from tracker.guidance.advice import Severity
 from tracker.guidance.rest import ORDINARY, rest_before_next
 from tracker.guidance.verdict import Preview, Verdict
+from tracker.load import same_load
+from tracker.loading import no_plates_words, rack_for
+from tracker.progression import proposal_words, propose
+from tracker.record_words import record_words
 from tracker.turn import sets_left
 from widgets.meter import load_colour
 from widgets.rest_line import RestView
@@ -33,9 +37,27 @@ def asides(desk: Desk) -> list[Content]:
     for advice in desk.guidance.shown[1:]:
         mark = MARKS[advice.severity]
         lines.append(Content.assemble((f"     {mark.symbol} ", f"${mark.variable}"), advice.text))
+    now, zone = desk.now(), desk.house.zone
+    for record in desk.records:
+        lines.append(Content.assemble(("     ⭑ ", "$accent"), record_words(record, now, zone)))
+    if proposed := _proposed(desk):
+        lines.append(Content.assemble(("     ● ", "$info"), proposed))
     if thumb := _own_rir(desk):
         lines.append(Content.assemble(("     ● ", "$info"), thumb))
     return lines
+
+
+def _proposed(desk: Desk) -> str:
+    """Before the first set: what last time's sets propose, where that is not the same again."""
+    block = desk.block
+    last = desk.last_time(block) if block and not block.work_sets else None
+    if block is None or last is None:
+        return ""
+    proposal = propose(last, desk.house.coach.settings)
+    draft = desk.draft()
+    if proposal is None or (same_load(proposal.load, draft.load) and proposal.reps == draft.reps):
+        return ""
+    return f"after last time: {proposal_words(proposal)} · {proposal.why}"
 
 
 def _own_rir(desk: Desk) -> str:
@@ -108,7 +130,7 @@ def rest_of(desk: Desk, now: datetime) -> RestView | None:
         desk.draft().load,
         desk.house.coach.settings,
     )
-    since = desk.rest_restarted_at or at
+    since = max(at, desk.rest_restarted_at or at)
     passed = max(0, int((now - since).total_seconds()))
     return RestView(passed, wanted.seconds, "" if wanted.reason == ORDINARY else wanted.reason)
 
@@ -129,7 +151,19 @@ def words_under(desk: Desk, text: str, reply: Reply, mode: Mode | None) -> Conte
         return Content.styled(error.message, "$quiet")
     if isinstance(entries, Announcement):
         return _announced_words(desk)
-    return Content.assemble(read_back(entries), ("    Enter logs it", "$quiet"))
+    doubt = _no_plates(desk, entries)
+    hint = f"    {doubt}" if doubt else "    Enter logs it"
+    return Content.assemble(read_back(entries), (hint, "$quiet"))
+
+
+def _no_plates(desk: Desk, entries: tuple[Entry, ...]) -> str:
+    """That a load that is typed can't be made of the plates at hand; it is logged all the same."""
+    block, settings = desk.block, desk.house.coach.settings
+    assert block is not None
+    loads = [one.load for one in entries if one.load is not None]
+    racks = ((load, rack_for(block.exercise, load.unit, settings)) for load in loads)
+    said = (no_plates_words(load, rack) for load, rack in racks)
+    return next((words for words in said if words), "")
 
 
 def _answer(reply: Reply) -> Content:

@@ -1,57 +1,121 @@
-"""The entry line as a questioner: five questions place an exercise of the lifter's own."""
+"""The entry line as a questioner: a few questions place an exercise of the lifter's own."""
 
 from dataclasses import dataclass, replace
 
 from screens.live.desk import Desk, Reply
 from screens.live.modes import Mode
+from tracker.errors import TrackerError
 from tracker.exercise import Exercise, Mechanic
+from tracker.guessed_muscle import guess_muscle
+from tracker.guidance.advice import Severity
+from tracker.muscles import MUSCLES
 from tracker.rubric import QUESTIONS, Answers, classify
 
 
 @dataclass
 class Classify(Mode):
-    """Asks the five questions about an exercise of the lifter's own."""
+    """Asks the five questions about an exercise of the lifter's own, and which muscle it trains."""
 
     desk: Desk
     given: tuple[int | bool, ...] = ()
     """The answers so far, in the order of the questions."""
 
     @property
+    def _is_at_muscle(self) -> bool:
+        return len(self.given) == len(QUESTIONS)
+
+    @property
     def prompt(self) -> str:
         """Shown before the line."""
-        return "answer"
+        return "muscle" if self._is_at_muscle else "answer"
+
+    @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Keys and their verbs, for the last row."""
+        if self._is_at_muscle:
+            return (("Enter", "take it"), ("a-z", "part of a name"), ("Esc", "back"))
+        return (("1-3", "answer"), ("Esc", "leave it for later"))
 
     def hint(self, text: str) -> str:
         """The question and its choices."""
+        count = len(QUESTIONS) + 1
+        if self._is_at_muscle:
+            found = _muscles_like(text)
+            told = ", ".join(found or MUSCLES)
+            return f"{count} of {count}  Which muscle does it train first?   {told}"
         question = QUESTIONS[len(self.given)]
         choices = "   ".join(f"{at} {one.text}" for at, one in enumerate(question.choices, 1))
-        return f"{len(self.given) + 1} of {len(QUESTIONS)}  {question.text}   {choices}"
+        return f"{len(self.given) + 1} of {count}  {question.text}   {choices}"
+
+    @property
+    def is_start_selected(self) -> bool:
+        """The guess gives way to what is typed."""
+        return self._is_at_muscle
+
+    def start_text(self) -> str:
+        """The muscle that its name speaks of, once it is asked for."""
+        return self._guess() if self._is_at_muscle else ""
+
+    def _guess(self) -> str:
+        exercise = self._exercise
+        known = self.desk.house.store.catalogue.exercises()
+        others = (one for one in known if one.id != exercise.id)
+        return exercise.primary or guess_muscle(exercise.name, others)
+
+    @property
+    def _exercise(self) -> Exercise:
+        block = self.desk.block
+        assert block is not None
+        return block.exercise
 
     def key(self, key: str) -> bool:
         """A digit answers."""
+        if self._is_at_muscle:
+            return False
         question = QUESTIONS[len(self.given)]
         if not key.isdecimal() or not 1 <= int(key) <= len(question.choices):
             return len(key) == 1
-        given = (*self.given, question.choices[int(key) - 1].value)
-        if len(given) == len(QUESTIONS):
-            self._keep(given)
-        else:
-            self.given = given
+        self.given = (*self.given, question.choices[int(key) - 1].value)
         return True
 
     def submit(self, text: str) -> Reply:
-        """Enter alone answers nothing."""
-        return Reply("", "A digit answers; Esc leaves it for later.")
+        """Take the muscle; before it is asked for, Enter alone answers nothing."""
+        if not self._is_at_muscle:
+            return Reply("", "A digit answers; Esc leaves it for later.")
+        found = _muscles_like(text)
+        typed = " ".join(text.lower().split())
+        if typed not in MUSCLES and len(found) != 1:
+            told = ", ".join(found or MUSCLES)
+            return Reply(text, f"“{text}” is one of these? {told}", Severity.CAUTION)
+        return self._keep(typed if typed in MUSCLES else found[0])
 
-    def _keep(self, given: tuple[int | bool, ...]) -> None:
-        block = self.desk.block
-        assert block is not None
-        joints, is_free, spine, balance, is_ballistic = given
+    def _keep(self, muscle: str) -> Reply:
+        joints, is_free, spine, balance, is_ballistic = self.given
         answers = Answers(int(joints), bool(is_free), int(spine), bool(balance), bool(is_ballistic))
-        self.desk.house.store.catalogue.change(classified(block.exercise, answers))
+        made = classified(replace(self._exercise, primary=muscle), answers)
+        try:
+            self.desk.house.store.catalogue.change(made)
+        except TrackerError as error:
+            return Reply("", error.message, Severity.WARNING)
         self.desk.house.coach.forget()
         self.desk.reload()
         self.is_done = True
+        return Reply("", f"{made.name}: {muscle}, failure {POLICY_WORDS[made.policy]}")
+
+
+POLICY_WORDS = {
+    "never": "never",
+    "technical": "technical at most",
+    "absolute*": "technical is enough",
+    "absolute": "in place here",
+}
+"""How far the lift may go, in the sentence that ends the questions."""
+
+
+def _muscles_like(text: str) -> list[str]:
+    """The muscles with a word that begins with what was typed."""
+    typed = " ".join(text.lower().split())
+    return [one for one in MUSCLES if typed and (one.startswith(typed) or f" {typed}" in one)]
 
 
 def classified(exercise: Exercise, answers: Answers) -> Exercise:

@@ -123,7 +123,8 @@ class Commands:
 
     def swap(self) -> Mode | str:
         """Swap the exercise in hand for another one."""
-        return Find(self.desk, self.rank, is_swap=True) if self.desk.block else "no exercise yet"
+        block = self.desk.block
+        return Find(self.desk, self.rank, block.exercise) if block else "no exercise yet"
 
     def now(self) -> str:
         """Do the exercise in hand now: it moves before the first one that is not begun."""
@@ -208,7 +209,8 @@ class Commands:
 
     def rest(self) -> str:
         """Start the rest timer anew."""
-        self.desk.rest_restarted_at = self.desk.house.clock()
+        self.desk.rest_restarted_at = self.desk.now()
+        self.desk.keep_line("")
         return "rest timer started anew"
 
     def classify(self) -> Mode | str:

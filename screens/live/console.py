@@ -9,7 +9,6 @@ from screens.live.desk import Desk, Reply
 from screens.live.modes import Find, Mode
 from tracker.errors import TrackerError
 from tracker.guidance.advice import Severity
-from tracker.store import DraftLine
 
 
 class Line(Protocol):
@@ -38,9 +37,7 @@ class Console:
     def sit_down(self) -> None:
         """Stand where the session stood, the half-typed line included."""
         self.desk.reload()
-        kept = self.desk.house.store.keeping.draft_line()
-        if kept is not None and kept.session_id == self.desk.session.id:
-            self.line.show(kept.text)
+        self.line.show(self.desk.kept_line())
         if self.desk.block is None:
             self.enter(self.commands.find())
 
@@ -86,11 +83,13 @@ class Console:
             self.enter(None)
             self.line.show(mode.carry)
         elif not is_find:
-            self.line.show(mode.start_text())
+            self.line.show(mode.start_text(), mode.is_start_selected)
         return True
 
     def take_line(self, text: str) -> str:
         """Enter: what the line holds from now on."""
+        if self.left_what_was_forgotten():
+            return text
         self.reply = self._submitted(text)
         if self.mode is not None and self.mode.is_done:
             self.enter(None)
@@ -124,5 +123,13 @@ class Console:
             self.enter(None)
 
     def _keep(self, text: str) -> None:
-        line = DraftLine(self.desk.session.id, text) if text and self.mode is None else None
-        self.desk.house.store.keeping.keep_draft_line(line)
+        self.desk.keep_line(text if self.mode is None else "")
+
+    def left_what_was_forgotten(self) -> bool:
+        """Leave a session that was silent for hours, so that its end is asked about; true if so.
+
+        Nothing typed on another day goes into it unasked; what was typed before is kept.
+        """
+        if self.desk.is_forgotten:
+            self.commands.leave()
+        return self.desk.is_forgotten

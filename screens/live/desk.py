@@ -4,28 +4,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from decimal import Decimal
 
 from screens.acts import HEEDED, OVERRIDDEN, act_of, outcome_of
 from screens.house import House
+from screens.live.hearing import hear, keep_lessons
 from tracker.draft import next_draft, target_rir
 from tracker.effort import FailureType
 from tracker.entry import Announcement, ContradictoryEntry, Draft, Entry
 from tracker.entry_parser import parse_line
 from tracker.entry_words import doubts
 from tracker.errors import TrackerError, UnreadableEntry
-from tracker.exercise import Exercise, Measure, Policy
+from tracker.exercise import Measure, Policy
 from tracker.failure import is_failure
+from tracker.forgotten import is_forgotten, last_moment
 from tracker.guidance.advice import Guidance, Severity
-from tracker.guidance.repair import repair, step_in
-from tracker.guidance.voice import LESSONS
-from tracker.load import Load, LoadKind, Unit, bodyweight
+from tracker.guidance.repair import repair
+from tracker.load import LoadKind, Unit
+from tracker.loading import rack_for, rack_under, stepped
 from tracker.performed import PerformedSet
 from tracker.planned import PlannedSet
+from tracker.records import Record
 from tracker.session import Block, Session
+from tracker.store import DraftLine
 from tracker.turn import is_unfinished, mates_of, sets_left, turn_after_set
 from tracker.warm_up import next_warm_up
-
 
 _LONE_NUMBER = re.compile(r"[0-9]{2,5}")
 """What a lifter types of a plank who does not think of the `s`."""
@@ -71,6 +73,8 @@ class Desk:
     rep_steps: int = 0
     """Presses of the right key over the draft."""
     rest_restarted_at: datetime | None = None
+    records: tuple[Record, ...] = ()
+    """What the sets logged last reached for the first time."""
     left_id: int = 0
     """The exercise that the line moved on from by itself; 0 once another is taken in hand."""
 
@@ -82,9 +86,8 @@ class Desk:
         return next((one for one in self.session.blocks if one.id == self.block_id), None)
 
     def now(self) -> datetime:
-        """The moment; never before the last set, should the clock have been set back."""
-        begun = self.session.last_set_at or self.session.started_at
-        return max(self.house.clock(), begun)
+        """The moment; never before what was done, should the clock have been set back."""
+        return max(self.house.clock(), last_moment(self.session))
 
     @property
     def is_over(self) -> bool:
@@ -104,7 +107,9 @@ class Desk:
         if self.rep_steps and draft.reps is not None:
             draft = replace(draft, reps=max(1, draft.reps + self.rep_steps))
         if self.load_steps and draft.load is not None:
-            draft = replace(draft, load=stepped(draft.load, block.exercise, self.load_steps))
+            rack = rack_for(block.exercise, draft.load.unit, self.house.coach.settings)
+            load = stepped(draft.load, block.exercise, self.load_steps, rack)
+            draft = replace(draft, load=load)
         return draft
 
     def _repair(self, block: Block) -> PlannedSet | None:
@@ -116,7 +121,8 @@ class Desk:
         made = repair(
             block.exercise, done[-1], facts.drop_ratios, self.house.coach.profile, settings
         )
-        return PlannedSet(load=made.load, reps=made.reps)
+        is_lighter = made.load != done[-1].load
+        return PlannedSet(load=made.load, reps=made.reps if is_lighter else made.fewer_reps)
 
     def unit(self) -> Unit:
         """The unit of a bare number: the draft's, else the lifter's."""
@@ -124,6 +130,27 @@ class Desk:
         if load is not None and load.kind is not LoadKind.BODYWEIGHT:
             return load.unit
         return self.house.coach.profile.unit
+
+    # -- what is kept beside the sets ----------------------------------------------------------
+
+    def kept_line(self) -> str:
+        """The half-typed line of this session; the rest timer goes on where it was."""
+        kept = self.house.store.keeping.draft_line()
+        if kept is None or kept.session_id != self.session.id:
+            return ""
+        self.rest_restarted_at = kept.rest_from
+        return kept.text
+
+    def keep_line(self, text: str) -> None:
+        """Keep the half-typed line, and when the rest timer was started anew."""
+        line = DraftLine(self.session.id, text, self.rest_restarted_at)
+        is_worth_it = text or line.rest_from is not None
+        self.house.store.keeping.keep_draft_line(line if is_worth_it else None)
+
+    @property
+    def is_forgotten(self) -> bool:
+        """The session was silent for so long that its end must be asked about."""
+        return is_forgotten(self.session, self.house.clock(), self.rest_restarted_at)
 
     # -- reading again -------------------------------------------------------------------------
 
@@ -174,7 +201,8 @@ class Desk:
         draft = self.draft()
         said = self._read_over(text, draft, block)
         done = sum(one.warm_up for one in block.sets)
-        step = next_warm_up(block.exercise, draft.load, done)
+        rack = rack_under(draft.load, block.exercise, self.house.coach.settings)
+        step = next_warm_up(block.exercise, draft.load, done, rack)
         if step is None or isinstance(said, Announcement):
             return said
         over_step = self._read_over(text, step, block)
@@ -223,11 +251,13 @@ class Desk:
         now = self.now()
         was_meant = bool(self.announced and self.announced.is_taken) or block.planned_failure
         safety = block.safety.over(block.exercise.safety)
-        sets = [
+        done = [
             entry.performed(now, safety, was_meant and not entry.warm_up)
             for entry in entries
             for _ in range(entry.times)
         ]
+        # Minutes ago may reach back behind the session's start, a set may not.
+        sets = [replace(one, at=max(one.at, self.session.started_at)) for one in done]
         try:
             self.log_sets(sets)
         except TrackerError as error:
@@ -250,7 +280,11 @@ class Desk:
         self._forget_line_state()
         self.rest_restarted_at = None
         self.reload()
-        self._hear(ids, now)
+        block = self.block
+        assert block is not None
+        heard = hear(self.house.coach, self.session, block, ids, now)
+        self.guidance, self.records = heard.guidance, heard.records
+        keep_lessons(self.house, heard.guidance)
         self._settle_announcement(ids)
         self._move_on()
 
@@ -272,35 +306,6 @@ class Desk:
         if planned and not any(is_unfinished(one) for one in planned):
             return "all planned sets are done · f finishes"
         return ""
-
-    def _hear(self, ids: tuple[int, ...], now: datetime) -> None:
-        """Ask the guide about each logged set; the gravest headline stays, the latest on a tie."""
-        heard = Guidance()
-        for set_id in ids:
-            block = self.block
-            assert block is not None
-            logged = next(one for one in block.sets if one.id == set_id)
-            if logged.warm_up:
-                continue
-            said = self.house.coach.logged(now, self.session, block, logged)
-            if severity_of(said) >= severity_of(heard):
-                heard = said
-        block = self.block
-        assert block is not None
-        if not sets_left(block) and block.sets_planned is not None:
-            over = self.house.coach.exercise_end(now, self.session, block)
-            if severity_of(over) > severity_of(heard):
-                heard = over
-        self.guidance = heard
-        self._keep_lessons(heard)
-
-    def _keep_lessons(self, heard: Guidance) -> None:
-        from_guide = lessons_in(heard)
-        profile = self.house.coach.profile
-        if from_guide - profile.lessons:
-            kept = replace(profile, lessons=profile.lessons | from_guide)
-            self.house.store.keeping.save_profile(kept)
-            self.house.coach.keep_profile(kept)
 
     # -- "I mean to fail this set" -------------------------------------------------------------
 
@@ -341,32 +346,6 @@ class Desk:
         self.house.store.keeping.settle_act(self.announced.act_id, outcome)
         self.announced = None
 
-    # -- swapping ------------------------------------------------------------------------------
-
-    def swap(self, exercise: Exercise) -> str:
-        """Give what is left of the exercise in hand to another one; says what became of it.
-
-        Sets that were done stay where they were done.
-        """
-        block = self.block
-        assert block is not None
-        logging = self.house.store.logging
-        done = len(block.work_sets)
-        if not block.sets:
-            logging.swap_exercise(block.id, exercise.id)
-            self.reload()
-            return f"swapped for {exercise.name}"
-        left = sets_left(block) if block.sets_planned is not None else None
-        ended = block
-        if left:
-            kept = tuple(one for one in block.plan if not one.warm_up)[:done]
-            ended = replace(block, plan=kept, planned_sets=max(1, done))
-        rest = Block(exercise, planned_sets=left or None)
-        block_id = logging.hand_over(self.session.id, ended, rest)
-        self.reload()
-        self.focus(next(one for one in self.session.blocks if one.id == block_id))
-        return f"{exercise.name} takes the rest; the sets done stay with {block.exercise.name}"
-
     # -- undo ----------------------------------------------------------------------------------
 
     def undo(self, again: bool = False) -> str:
@@ -384,7 +363,7 @@ class Desk:
             return "nothing to redo" if again else "nothing to undo"
         self._forget_line_state()
         self.call_off()
-        self.guidance = Guidance()
+        self.guidance, self.records = Guidance(), ()
         self.house.coach.forget()
         before = self.session.blocks
         self.reload()
@@ -392,24 +371,3 @@ class Desk:
         if touched and not any(one.id == self.block_id for one in touched):
             self.focus(touched[0])
         return f"{'done again' if again else 'undone'}: {step.label}"
-
-
-def severity_of(guidance: Guidance) -> Severity:
-    """The gravest of what is shown; INFO where nothing is."""
-    return max((one.severity for one in guidance.shown), default=Severity.INFO)
-
-
-def lessons_in(guidance: Guidance) -> frozenset[str]:
-    """Rules shown whose lesson is given once ever."""
-    return frozenset(one.rule for one in guidance.shown) & LESSONS
-
-
-def stepped(load: Load, exercise: Exercise, steps: int) -> Load:
-    """The load some steps heavier or lighter; the body alone lies between help and added load."""
-    by = step_in(exercise.step, load.unit) * steps
-    if load.kind is LoadKind.TOTAL:
-        return load.with_value(max(Decimal(0), load.value + by))
-    value = by + (-load.value if load.kind is LoadKind.ASSISTED else load.value)
-    if value == 0:
-        return bodyweight(load.unit)
-    return Load(abs(value), load.unit, LoadKind.ADDED if value > 0 else LoadKind.ASSISTED)

@@ -5,14 +5,16 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from screens.live.desk import Desk, Reply
+from screens.live.swap import swap
 from tracker.errors import TrackerError
 from tracker.exercise import Exercise
+from tracker.guessed_muscle import guess_muscle
 from tracker.guidance.advice import Severity
 from tracker.safety import Safety
 from tracker.session import Block
 
-Ranker = Callable[[str], list[Exercise]]
-"""Exercises for a query, best first."""
+Ranker = Callable[[str, Exercise | None], list[Exercise]]
+"""Exercises for a query, best first; what may stand in for an exercise before any is typed."""
 
 
 class Mode:
@@ -22,6 +24,11 @@ class Mode:
     """The mode is over."""
     carry = ""
     """What the line holds when the mode is over."""
+
+    @property
+    def is_start_selected(self) -> bool:
+        """What the line holds at first gives way to what is typed."""
+        return False
 
     @property
     def prompt(self) -> str:
@@ -60,7 +67,8 @@ class Find(Mode):
 
     desk: Desk
     rank: Ranker
-    is_swap: bool = False
+    swapped: Exercise | None = None
+    """The exercise that another one is sought for; None to add one or go to it."""
     query: str = ""
     chosen: int = 0
     options: list[Exercise] = field(default_factory=list)
@@ -68,7 +76,7 @@ class Find(Mode):
     @property
     def prompt(self) -> str:
         """Shown before the line."""
-        return "swap for" if self.is_swap else "find"
+        return "swap for" if self.swapped else "find"
 
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
@@ -79,7 +87,7 @@ class Find(Mode):
         """Look for this."""
         if text != self.query or not self.options:
             self.query, self.chosen = text, 0
-            self.options = self.rank(text)
+            self.options = self.rank(text, self.swapped)
 
     def key(self, key: str) -> bool:
         """Up and down choose."""
@@ -111,17 +119,18 @@ class Find(Mode):
         return self._take(self.options[self.chosen])
 
     def _create(self, name: str) -> Reply:
+        catalogue = self.desk.house.store.catalogue
         try:
-            made = self.desk.house.store.catalogue.add(own_exercise(name))
+            made = catalogue.add(own_exercise(name, guess_muscle(name, catalogue.exercises())))
         except TrackerError as error:
             return Reply(name, error.message, Severity.CAUTION)
         self.is_done = True
         self._take(made)
-        return Reply("", f"“{made.name}” is new: `v` answers five questions about it.")
+        return Reply("", f"“{made.name}” is new: `v` asks what the guide must know of it.")
 
     def _take(self, exercise: Exercise) -> Reply:
-        if self.is_swap and self.desk.block is not None:
-            return Reply("", self.desk.swap(exercise))
+        if self.swapped is not None and self.desk.block is not None:
+            return Reply("", swap(self.desk, exercise))
         logging = self.desk.house.store.logging
         undone = [
             one
@@ -138,9 +147,9 @@ class Find(Mode):
         return Reply()
 
 
-def own_exercise(name: str) -> Exercise:
-    """An exercise of the lifter's own before its five questions are answered."""
-    return Exercise(0, name, is_custom=True, is_classified=False)
+def own_exercise(name: str, muscle: str = "") -> Exercise:
+    """An exercise of the lifter's own before its questions are answered."""
+    return Exercise(0, name, primary=muscle, is_custom=True, is_classified=False)
 
 
 @dataclass

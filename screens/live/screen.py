@@ -9,7 +9,6 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Label
 
-from screens.exercise_search import rank
 from screens.house import House
 from screens.live import view
 from screens.live.beside import panel, rest_of, words_under
@@ -18,6 +17,7 @@ from screens.live.console import Console
 from screens.live.desk import Desk
 from screens.live.keys import BINDINGS, HELP, KEYS
 from screens.live.modes import Find, Mode
+from screens.live.offered import offered
 from screens.rooms import room
 from screens.standing_words import status
 from tracker.effort import FailureType
@@ -67,7 +67,7 @@ class LiveScreen(Screen[None]):
         self._line = EntryLine(self, id="entry")
         self._under, self._rest, self._keys = Lines(id="under"), RestLine(), KeyLine(KEYS)
         self._shown_mode: Mode | None = None
-        commands = Commands(self.desk, self._rank, self._finish, self._leave, self._close)
+        commands = Commands(self.desk, self._offer, self._finish, self._leave, self._close)
         self.console = Console(self.desk, self._line, commands, self._go)
         """What keys do."""
 
@@ -137,9 +137,8 @@ class LiveScreen(Screen[None]):
         self.console.take_escape(text)
         self.show_all()
 
-    def _rank(self, query: str) -> list[Exercise]:
-        catalogue = self.house.store.catalogue
-        return rank(query, catalogue.exercises(), catalogue.usage())
+    def _offer(self, query: str, swapped: Exercise | None) -> list[Exercise]:
+        return offered(query, swapped, self.house.store.catalogue, self.desk.session)
 
     # -- rooms ---------------------------------------------------------------------------------
 
@@ -176,7 +175,7 @@ class LiveScreen(Screen[None]):
     # -- what is shown -------------------------------------------------------------------------
 
     def _tick(self) -> None:
-        if self._is_leaving or not self.is_current:
+        if self._is_leaving or not self.is_current or self.console.left_what_was_forgotten():
             return
         if self.house.store.keeping.changed_elsewhere():
             self.house.coach.forget()

@@ -10,13 +10,15 @@ from screens.standing_words import short_name
 from tracker.draft import upcoming
 from tracker.effort import FailureType, Technique, rir_text
 from tracker.exercise import Exercise, ExerciseClass, Policy, Spot
+from tracker.forgotten import visit_length
 from tracker.guidance.verdict import Preview
 from tracker.load import Load, LoadKind, plain_number
+from tracker.loading import plates_words, rack_for
 from tracker.performed import PerformedSet
 from tracker.planned import PlannedSet
-from tracker.plates import change, plates_for, plates_in_words, usual_bar, usual_plates
 from tracker.safety import Safety
 from tracker.session import Block
+from tracker.settings import Settings
 from tracker.turn import sets_left
 from tracker.when import duration_in_words
 from widgets.exercise_head import HeadView
@@ -59,11 +61,12 @@ FAILURE_WORDS = {
 
 def place(desk: Desk, now: datetime) -> Content:
     """The left of the first row: the session and how long it runs."""
-    passed = int((now - desk.session.started_at).total_seconds())
-    return Content.assemble(
-        (duration_in_words(passed), "$quiet"),
-        "   ",
-        (desk.session.title or "Session", "$foreground"),
+    passed = visit_length(desk.session.started_at, now)
+    length = duration_in_words(passed.total_seconds()) if passed is not None else ""
+    return Content("   ").join(
+        Content.styled(words, style)
+        for words, style in ((length, "$quiet"), (desk.session.title or "Session", "$foreground"))
+        if words
     )
 
 
@@ -115,7 +118,7 @@ def head(desk: Desk, preview: Preview | None, rest: RestView | None, is_wide: bo
             (_set_words(block), "$quiet"), "   ", (_target(exercise, draft), "$quiet")
         ),
         Content.styled(POLICIES[exercise.policy], "$quiet"),
-        _around_line(block, draft),
+        _around_line(block, draft, desk.house.coach.settings),
     ]
     if preview is not None and not is_wide:
         lines.append(brief(preview))
@@ -179,30 +182,23 @@ def stands_by(block: Block) -> Content:
     return Content("")
 
 
-def _around_line(block: Block, draft: PlannedSet) -> Content:
+def _around_line(block: Block, draft: PlannedSet, settings: Settings) -> Content:
     """Who stands by, the plates, the set-up line and the note: a row of its own, since the rows
     above it share theirs with the large digits."""
-    pieces = [stands_by(block), Content.styled(_plates_line(block, draft), "$quiet")]
+    pieces = [stands_by(block), Content.styled(_plates_line(block, draft, settings), "$quiet")]
     return Content("   ").join(one for one in pieces if one.plain)
 
 
-def _plates_line(block: Block, draft: PlannedSet) -> str:
-    before = block.sets[-1].load if block.sets else None
-    plates = _plates(draft.load, before) if block.exercise.equipment == "barbell" else ""
-    words = [f"plates  {plates}" if plates else "", block.exercise.set_up, block.note]
+def _plates_line(block: Block, draft: PlannedSet, settings: Settings) -> str:
+    words = [_plates(block, draft.load, settings), block.exercise.set_up, block.note]
     return "   ".join(word for word in words if word)
 
 
-def _plates(load: Load | None, before: Load | None) -> str:
+def _plates(block: Block, load: Load | None, settings: Settings) -> str:
     """What goes on each side, or what changes there from the set before."""
-    if load is None or load.kind is not LoadKind.TOTAL:
-        return ""
-    bar, stock = usual_bar(load.unit), usual_plates(load.unit)
-    if before is not None and before != load:
-        steps = change(before, load, bar, stock)
-        return "" if steps is None else str(steps)
-    plates = plates_for(load, bar, stock)
-    return "" if plates is None else plates_in_words(plates)
+    before = block.sets[-1].load if block.sets else None
+    rack = rack_for(block.exercise, load.unit, settings) if load else None
+    return plates_words(load, before, rack)
 
 
 def table(desk: Desk, is_wide: bool) -> TableView:

@@ -135,7 +135,8 @@ class Ledger:
         self.undone: list[tuple[int, str]] = []
 
     def good(self, chance: Random) -> str:
-        spelled_out = f"{chance.randint(20, 40)}kgx{chance.randint(5, 9)}@{chance.choice('1 1.5 2 3'.split())}"
+        rir = chance.choice(["1", "1.5", "2", "3"])
+        spelled_out = f"{chance.randint(20, 40)}kgx{chance.randint(5, 9)}@{rir}"
         self.sets.append((self.here, spelled_out))
         self.undone.clear()
         return f"{spelled_out}⏎"

@@ -1,3 +1,4 @@
+import pytest
 from textual.events import Key
 
 from screens.app import LastsetApp
@@ -7,6 +8,7 @@ from screens.live.screen import LiveScreen
 from screens.rooms import ROOMS
 from screens.start import StartScreen
 from screens.themes import DARK
+from tests.seen import seen
 
 
 async def test_it_opens_on_the_start_in_its_own_colours(house: House) -> None:
@@ -60,3 +62,27 @@ def test_every_room_is_there() -> None:
     for place in ROOMS.values():
         module, _, name = place.partition(":")
         assert getattr(import_module(module), name)
+
+
+@pytest.mark.parametrize(("encoding", "sign"), [("utf-8", "●"), ("latin-1", "*"), ("ascii", "*")])
+async def test_a_terminal_that_lacks_our_symbols_gets_plain_letters(
+    house: House, train, monkeypatch: pytest.MonkeyPatch, encoding: str, sign: str
+) -> None:
+    train("2026-11-16 18:30", "Arms", {"Preacher Curl (Barbell)": "30x10@2; 30x9!a"})
+    monkeypatch.setattr(LastsetApp, "_encoding", encoding)
+    app = LastsetApp(house)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert f"failure {sign}" in seen(app)[0]
+
+
+async def test_a_changed_look_reaches_the_rooms_beneath_too(house: House, train) -> None:
+    train("2026-11-16 18:30", "Arms", {"Preacher Curl (Barbell)": "30x10@2; 30x9!a"})
+    app = LastsetApp(house)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("comma")
+        house.store.keeping.save_setting("look.ascii", True)
+        app.dress()
+        await pilot.press("q")
+        await pilot.pause()
+        assert isinstance(app.screen, StartScreen) and "failure *" in seen(app)[0]

@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from data.catalogue import load_catalogue
-from screens.exercise_search import rank
+from screens.exercise_search import rank, suggest_swaps
 from tracker.exercise import Exercise
 
 GYM = tuple(
@@ -13,6 +15,7 @@ GYM = tuple(
     for number, exercise in enumerate(sorted(load_catalogue(), key=lambda one: one.name), 1)
 )
 ID = {exercise.name: exercise.id for exercise in GYM}
+BY_NAME = {exercise.name: exercise for exercise in GYM}
 
 
 @pytest.mark.parametrize(
@@ -154,3 +157,114 @@ def test_what_is_like_nothing_offers_nothing(typed: str) -> None:
 def test_a_lifters_own_exercise_is_found_by_its_name() -> None:
     own = Exercise(9001, "Grandfather's Anvil Carry", is_custom=True)
     assert rank("anvil", (*GYM, own), {}) == [own]
+
+
+@pytest.mark.parametrize(
+    ("typed", "used", "second"),
+    [
+        ("curl", "Bicep Curl (Barbell)", "Bicep Curl (Barbell)"),
+        ("row", "Seated Row (Machine)", "Seated Row (Machine)"),
+        ("fly", "Cable Crossover (Cable)", "Cable Crossover (Cable)"),
+        ("squat", "Low Bar Squat (Barbell)", "Low Bar Squat (Barbell)"),
+        ("rdl", "Romanian Deadlift (Dumbbell)", "Romanian Deadlift (Dumbbell)"),
+        ("pull up", "Pull Up (Band)", "Pull Up (Band)"),
+        ("low to high fly", "High Cable Fly (Cable)", "High Cable Fly (Cable)"),
+    ],
+)
+def test_the_lift_in_use_comes_right_after_the_one_that_is_called_exactly_so(
+    typed: str, used: str, second: str
+) -> None:
+    exact = rank(typed, GYM, {})[0].name
+    assert names(rank(typed, GYM, {ID[used]: 900.0})[:2]) == [exact, second]
+
+
+@pytest.mark.parametrize("used", ["Leg Press", "Bench Press (Barbell)", "Pallof Press (Cable)"])
+def test_a_word_of_many_lifts_means_the_one_in_use(used: str) -> None:
+    assert rank("press", GYM, {ID[used]: 12.0})[0].name == used
+
+
+def test_what_is_used_most_comes_before_what_was_once_tried() -> None:
+    used = {ID["Pallof Press (Cable)"]: 1.0, ID["Bench Press (Barbell)"]: 400.0}
+    assert names(rank("press", GYM, used)[:2]) == ["Bench Press (Barbell)", "Pallof Press (Cable)"]
+
+
+def test_use_outranks_no_name_even_of_the_same_words_in_another_order() -> None:
+    press, other = Exercise(1, "Press Bench"), Exercise(2, "Bench Press")
+    assert rank("bench press", (press, other), {1: 900.0}) == [other, press]
+
+
+@pytest.mark.parametrize(
+    ("typed", "used", "name"),
+    [
+        ("benhc", "Incline Bench Press (Dumbbell)", "Bench Press (Barbell)"),
+        ("skwat", "Low Bar Squat (Barbell)", "Squat (Barbell)"),
+        ("preecher", "Preacher Curl (Machine)", "Preacher Curl (Machine)"),
+    ],
+)
+def test_use_helps_a_misspelt_query_but_does_not_lead_it_astray(
+    typed: str, used: str, name: str
+) -> None:
+    assert rank(typed, GYM, {ID[used]: 400.0})[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("ELEVAÇÃO LATERAL (HALTER)", "Lateral Raise (Dumbbell)"),
+        ("elevacao lateral halter", "Lateral Raise (Dumbbell)"),
+        ("barfiks agirlikli", "Pull Up (Weighted)"),
+        ("bench×press", "Bench Press (Barbell)"),
+        ("T–Bar – Row", "T Bar Row"),
+        ("  Farmer’s   walk ", "Farmers Walk"),
+        ("clean&jerk", "Clean and Jerk (Barbell)"),
+    ],
+)
+def test_case_accents_and_signs_do_not_count(typed: str, name: str) -> None:
+    assert rank(typed, GYM, {})[0].name == name
+
+
+@pytest.mark.parametrize("typed", ["quads", "quads machine"])
+def test_a_muscle_finds_the_lifts_that_train_it(typed: str) -> None:
+    assert ID["Hack Squat (Machine)"] in [one.id for one in rank(typed, GYM, {})]
+
+
+def test_what_was_typed_in_one_list_says_nothing_about_another() -> None:
+    assert rank("anvil", (Exercise(1, "Anvil Carry"),), {}) != []
+    assert rank("anvil", (Exercise(1, "Stone Carry"),), {}) == []
+    assert rank("anvil", (Exercise(1, "Stone Carry", aliases=("anvil",)),), {}) != []
+
+
+def test_a_list_without_exercises_offers_none() -> None:
+    assert rank("bench", (), {}) == []
+    assert rank("", (), {}) == []
+
+
+@given(st.text(max_size=30))
+def test_whatever_is_typed_each_lift_is_offered_once_at_most(typed: str) -> None:
+    offered = [one.id for one in rank(typed, GYM, {ID["Pull Up"]: 3.0})]
+    assert len(set(offered)) == len(offered)
+
+
+def test_a_taken_rack_offers_the_same_lift_with_dumbbells() -> None:
+    bench = BY_NAME["Bench Press (Barbell)"]
+    offered = names(suggest_swaps(bench, GYM, {}))
+    assert offered[0] == "Bench Press (Dumbbell)"
+    assert bench.name not in offered
+
+
+def test_a_swap_offers_what_is_used_before_what_never_was() -> None:
+    bench = BY_NAME["Bench Press (Barbell)"]
+    used = {ID["Chest Press (Machine)"]: 3.0, ID["Incline Bench Press (Dumbbell)"]: 8.0}
+    assert names(suggest_swaps(bench, GYM, used)[:3]) == [
+        "Incline Bench Press (Dumbbell)",
+        "Chest Press (Machine)",
+        "Bench Press (Dumbbell)",
+    ]
+
+
+def test_what_is_planned_today_anyway_is_offered_last_of_its_kind() -> None:
+    bench = BY_NAME["Bench Press (Barbell)"]
+    planned = (BY_NAME["Bench Press (Dumbbell)"],)
+    offered = names(suggest_swaps(bench, GYM, {}, planned))
+    assert offered.index("Pec Deck (Machine)") < offered.index("Bench Press (Dumbbell)")
+    assert offered.index("Bench Press (Dumbbell)") < offered.index("Squat (Barbell)")

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from screens.app import LastsetApp
@@ -5,13 +7,22 @@ from screens.help import HelpScreen
 from screens.house import House
 from screens.start import StartScreen
 from screens.summary import SummaryScreen
+from screens.why import WhyDialog
+from tracker.exercise import Exercise
+from tracker.naming import resolve
+from tracker.session import Block
 from widgets.headline import Headline
 from widgets.lines import Lines
+from widgets.top_line import TopLine
 
 DONE = {
     "Bench Press (Barbell)": "82.5x8@2; 82.5x8!t",
     "Preacher Curl (Barbell)": "30x10@2; 30x9!a > 20x6",
 }
+
+
+def find(name: str, house: House) -> Exercise:
+    return resolve(name, house.store.catalogue.exercises())
 
 
 @pytest.fixture
@@ -41,3 +52,78 @@ async def test_arrows_scroll_and_the_question_mark_helps(app: LastsetApp, house:
         assert isinstance(app.screen, HelpScreen)
         await pilot.press("x", "enter")
         assert isinstance(app.screen, StartScreen)
+
+
+def _text(app: LastsetApp) -> list[str]:
+    return [line.plain for line in app.screen.query_one("#sum", Lines).lines]
+
+
+async def test_it_says_what_to_do_next_time_and_what_is_a_record(
+    house: House, train, app: LastsetApp
+) -> None:
+    better = train(
+        "2026-11-23 18:00", "Push", {"Bench Press (Barbell)": "85x8@2; 85x8@2", "Plank": "60s"}
+    )
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(SummaryScreen(house, better))
+        await pilot.pause()
+        text = _text(app)
+        assert all(len(line) <= 74 for line in text)
+        assert any("85 kg × 9 at RIR 2  all had two left: one rep more" in line for line in text)
+        assert "heaviest yet: 85 kg × 8" in "\n".join(text)
+        heads = [line for line in text if line in ("Next time", "Records", "Ready again")]
+        assert heads == ["Next time", "Records", "Ready again"]
+        assert app.screen.query_one(TopLine).place.plain == "Push  11:30  3 sets"
+
+
+async def test_a_wide_screen_has_two_columns(house: House, app: LastsetApp) -> None:
+    async with app.run_test(size=(140, 40)) as pilot:
+        app.push_screen(SummaryScreen(house, app.session))
+        await pilot.pause()
+        assert any(line.startswith("Done") and "Next time" in line for line in _text(app))
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "Next time" in _text(app)
+
+
+async def test_it_names_what_was_planned_and_left_out_and_shows_the_notes(
+    house: House, app: LastsetApp
+) -> None:
+    bench, curl = app.session.blocks
+    session = replace(
+        app.session,
+        note="slept badly",
+        blocks=(
+            replace(bench, planned_sets=3, note="left shoulder"),
+            replace(curl, sets=(), planned_sets=2, skipped=True),
+            Block(find("Squat (Barbell)", house), planned_sets=2),
+        ),
+    )
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.push_screen(SummaryScreen(house, session))
+        await pilot.pause()
+        text = "\n".join(_text(app))
+        assert "Done  2 of 7 sets\nslept badly" in text
+        assert "\n  left shoulder" in text
+        assert "\nSkipped: Preacher Curl" in text and "\nNot done: Squat" in text
+        assert app.screen.query_one(TopLine).place.plain.endswith("2 of 7 sets")
+
+
+async def test_exercises_of_one_short_name_are_told_apart(house: House, app: LastsetApp) -> None:
+    bench, curl = app.session.blocks
+    other = replace(curl, exercise=find("Bench Press (Dumbbell)", house))
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.push_screen(SummaryScreen(house, replace(app.session, blocks=(bench, other))))
+        await pilot.pause()
+        text = "\n".join(_text(app))
+        assert "Bench Press (Barbell)" in text and "Bench Press (Dumbbell)" in text
+
+
+async def test_g_says_why(house: House, app: LastsetApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.push_screen(SummaryScreen(house, app.session))
+        await pilot.pause()
+        await pilot.press("g")
+        assert isinstance(app.screen, WhyDialog)
+        await pilot.press("escape")
+        assert isinstance(app.screen, SummaryScreen)

@@ -28,4 +28,5 @@ async def test_nothing_said_is_nothing_to_explain(house: House, train) -> None:
     app = LastsetApp(house)
     async with app.run_test() as pilot:
         await pilot.press("1", "2", "enter", "g")
-        assert isinstance(app.screen, LiveScreen) and app.screen.console.reply.words == "nothing was said"
+        assert isinstance(app.screen, LiveScreen)
+        assert app.screen.console.reply.words == "nothing was said"

@@ -383,7 +383,8 @@ def test_finishing_with_the_last_set_tells_the_recovery(told: Told) -> None:
 def test_finish_has_the_keys_of_log_without_sets(told: Told) -> None:
     told("log", CURL, "30x10@2", "--at", "2026-11-23T18:00")
     answer = told("finish", "--at", "2026-11-23T18:30")
-    assert set(answer) == {"session", "advice", "all_advice", "ration", "budget", "recovery"}
+    keys = {"session", "advice", "all_advice", "ration", "budget", "recovery", "next_time"}
+    assert set(answer) == keys
     assert answer["session"]["ended_at"] == "2026-11-23T18:30:00+01:00"
     assert answer["recovery"] == []
 
@@ -441,3 +442,140 @@ def test_a_set_done_minutes_ago_joins_the_session_that_began_since(told) -> None
     assert answer["session"]["id"] == 1
     assert answer["sets"][0]["at"] == "2026-11-23T18:40:00+01:00"
     assert len(told("sessions")) == 1
+
+
+def test_a_record_is_told_with_what_it_beat(told: Told) -> None:
+    told("log", "bench", "w60x8", "80x8@2", "82.5x8@2", "--at", "2026-11-16T18:00")
+    answer = told("log", "bench", "82.5x9@2", "82.5x9@2", "--at", "2026-11-23T18:40")
+    first, second = (one["records"] for one in answer["sets"])
+    assert first == [
+        {
+            "kind": "one_rep_max",
+            "value": 114,
+            "unit": "kg",
+            "before": 110,
+            "before_at": "2026-11-16T18:00:00+01:00",
+            "text": "e1RM 114 kg, before 110 kg (16 Nov)",
+        },
+        {
+            "kind": "reps_at_load",
+            "value": 9,
+            "unit": "reps",
+            "before": 8,
+            "before_at": "2026-11-16T18:00:00+01:00",
+            "text": "9 reps at 82.5 kg, before 8 (16 Nov)",
+        },
+    ]
+    assert [one["kind"] for one in second] == ["volume"]
+
+
+def test_a_record_is_said_once_in_a_quiet_line(lastset: Told) -> None:
+    first = lastset("log", "bench", "82.5x8@5", "--at", "2026-11-16T18:00")
+    assert "new best" not in first.out
+    twice = lastset("log", "bench", "82.5x9@5", "82.5x9@5", "--at", "2026-11-23T18:40")
+    lines = twice.out.splitlines()
+    told = [place for place, line in enumerate(lines) if "new best" in line]
+    assert told == [1]
+    assert lines[1].startswith("  new best: 9 reps at 82.5 kg, before 8 (16 Nov) · most volume")
+    assert max(map(len, lines)) <= 80
+
+
+def test_a_record_hides_behind_the_time_of_the_call(told: Told) -> None:
+    told("log", "bench", "100x8@2", "--at", "2026-11-20T18:00")
+    told("log", "bench", "80x8@2", "--at", "2026-11-10T18:00")
+    answer = told("log", "bench", "80x9@2", "--at", "2026-11-16T18:00")
+    assert {one["kind"] for one in answer["sets"][0]["records"]} == {
+        "one_rep_max",
+        "reps_at_load",
+        "volume",
+    }
+
+
+# -- left open ---------------------------------------------------------------------------------
+
+
+def test_finish_says_that_a_forgotten_session_ended_at_its_last_set(told, lastset) -> None:
+    told("log", "bench", "100x8@2", "--at", "2026-11-20T18:30", "--title", "Push")
+    told("log", "bench", "100x7@1", "--at", "2026-11-20T19:42")
+    out = lastset("finish", "--at", "2026-12-01T18:30").out
+    assert "Session 1 · Push · Fri 20 Nov 2026 18:30–19:42" in out
+    assert "Ended at its last set, 19:42 on Fri 20 Nov 2026." in out
+
+
+@pytest.mark.parametrize("at", ["2026-11-20T20:00", "2026-11-20T22:30"])
+def test_a_session_finished_in_time_ends_when_it_is_said(told, lastset, at: str) -> None:
+    told("log", "bench", "100x8@2", "--at", "2026-11-20T18:30")
+    answer = lastset("finish", "--at", at)
+    assert answer.code == 0 and "last set" not in answer.out
+    assert told("show", "1")["ended_at"] == f"{at}:00+01:00"
+
+
+def test_a_set_after_four_hours_says_that_the_session_before_is_over(told, lastset) -> None:
+    told("log", "bench", "100x8@2", "--at", "2026-11-20T18:30", "--title", "Push")
+    out = lastset("log", "bench", "100x8@2", "--at", "2026-11-20T22:31").out
+    assert (
+        "Session 1 · Push was still open: over since its last set, 18:30 on Fri 20 Nov 2026." in out
+    )
+    assert "was still open" not in lastset("log", "bench", "90x8@2", "--at", "2026-11-20T22:40").out
+    newest, oldest = told("sessions")
+    assert (newest["id"], oldest["ended_at"]) == (2, None)
+
+
+def test_a_forgotten_session_still_takes_a_set_of_its_own_hours(told) -> None:
+    told("log", "bench", "100x8@2", "--at", "2026-11-20T18:30")
+    told("log", "bench", "100x8@2", "--at", "2026-11-27T18:30")
+    assert told("log", "bench", "100x7@1", "--at", "2026-11-20T18:40")["session"]["id"] == 1
+
+
+def test_recovery_from_a_forgotten_session_counts_from_its_last_set(told) -> None:
+    told("log", CURL, "30x10!a", "--at", "2026-11-20T18:30")
+    open_still = told("failures", "--until", "2026-11-21T09:00")["recovery"]
+    told("finish", "--at", "2026-11-21T09:00")
+    assert told("failures", "--until", "2026-11-21T09:00")["recovery"] == open_still
+    assert open_still[0]["ready_at"] == "2026-11-22T18:30:00+01:00"
+
+
+def test_editing_the_past_moves_what_show_calls_a_record(told: Told, database: Path) -> None:
+    first = told("log", "bench", "80x8@2", "--at", "2026-11-16T18:00")["sets"][0]["id"]
+    session = told("log", "bench", "80x9@2", "--at", "2026-11-23T18:40")["session"]["id"]
+    kinds = [one["kind"] for one in told("show", str(session))["sets"][0]["records"]]
+    assert kinds == ["one_rep_max", "reps_at_load", "volume"]
+    with sqlite3.connect(database) as connection:
+        connection.execute("UPDATE sets SET reps = 12 WHERE id = ?", (first,))
+    assert told("show", str(session))["sets"][0]["records"] == []
+
+
+def test_the_end_says_what_to_do_next_time(told: Told, lastset: Callable[..., Any]) -> None:
+    told("log", "bench", "w60x8", "80x12@2", "80x12@1", "--at", "2026-11-23T18:00")
+    told("log", "plank", "60s", "--at", "2026-11-23T18:10")
+    assert told("finish", "--at", "2026-11-23T18:30")["next_time"] == [
+        {
+            "exercise": "Bench Press (Barbell)",
+            "load": {"value": 82.5, "unit": "kg", "kind": "total"},
+            "reps": 8,
+            "seconds": None,
+            "target_rir": 2.0,
+            "why": "all had 12: one step up",
+        },
+        {
+            "exercise": "Plank",
+            "load": None,
+            "reps": None,
+            "seconds": 65,
+            "target_rir": None,
+            "why": "all had 60 s: a little longer",
+        },
+    ]
+    again = ("log", "bench", "85x8@2", "85x8@2", "--finish", "--at", "2026-11-26T18:00")
+    lines = lastset(*again).out.splitlines()
+    said = lines.index("Records")
+    assert lines[said + 1].startswith("  Bench Press (Barbell)  ")
+    said = lines.index("Next time")
+    assert lines[said + 1] == (
+        "  Bench Press (Barbell)  85 kg × 9 at RIR 2  all had two left: one rep more"
+    )
+    assert max(map(len, lines)) <= 80
+
+
+def test_a_log_that_does_not_end_the_session_proposes_nothing(told: Told) -> None:
+    assert "next_time" not in told("log", "bench", "80x12@2", "--at", "2026-11-23T18:00")

@@ -1,6 +1,8 @@
 """`lastset sessions` and `lastset show`."""
 
+import sqlite3
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -102,3 +104,38 @@ def test_people_read_a_table_of_sessions(trained: Told, lastset: Callable[..., A
 
 def test_an_empty_log_says_how_to_begin(lastset: Callable[..., Any]) -> None:
     assert "lastset log bench" in lastset("sessions").out
+
+
+@pytest.fixture
+def left_running(told: Told, database: Path) -> Told:
+    """A session whose stated end is eleven days after its start, as some exports have them."""
+    told("log", "bench", "80x8@2", "--at", "2026-11-09T18:30", "--title", "Push")
+    told("log", "bench", "80x7!t", "--at", "2026-11-09T19:42")
+    with sqlite3.connect(database) as connection:
+        connection.execute("UPDATE sessions SET is_open = 0, ended_at = '2026-11-20T17:30:00Z'")
+    return told
+
+
+def test_no_list_shows_an_end_days_later(left_running: Told, lastset: Callable[..., Any]) -> None:
+    out = lastset("sessions").out
+    assert "Mon 9 Nov 2026 18:30  " in out and "–" not in out
+    (line,) = left_running("sessions")
+    assert line["ended_at"] == "2026-11-20T18:30:00+01:00"
+
+
+def test_an_end_days_later_is_named_for_what_it_is(
+    left_running: Told, lastset: Callable[..., Any]
+) -> None:
+    lines = lastset("show", "1").out.splitlines()
+    assert lines[:3] == [
+        "Session 1 · Push · Mon 9 Nov 2026 18:30",
+        "  Stated end: 18:30 on Fri 20 Nov 2026, 264 h after its start.",
+        "  Over 6 h: it counts as ended at its last set, 19:42 on Mon 9 Nov 2026.",
+    ]
+
+
+def test_an_end_after_midnight_is_no_wonder(told: Told, lastset: Callable[..., Any]) -> None:
+    told("log", "bench", "80x8@2", "--at", "2026-11-09T23:30")
+    told("log", "bench", "80x8@2", "--at", "2026-11-10T00:40", "--finish")
+    lines = lastset("show", "1").out.splitlines()
+    assert lines[:2] == ["Session 1 · Mon 9 Nov 2026 23:30–00:40", ""]

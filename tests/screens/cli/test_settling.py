@@ -57,6 +57,8 @@ def test_a_setting_is_changed_shown_and_taken_back(
         ("ration.total_max", "-1"),
         ("ration.total_max", "many"),
         ("gate.mode", "maybe"),
+        ("gym.bar_kg", "heavy"),
+        ("gym.plates_kg", "20 by 8"),
     ],
 )
 def test_a_value_out_of_range_is_refused_with_the_range(

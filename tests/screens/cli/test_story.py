@@ -31,6 +31,7 @@ STORY = (
     "show 1",
     "settings gate.mode",
     "rules R42",
+    "log bench 80x9@1 --at 2026-11-19T18:00",
 )
 
 

@@ -420,7 +420,85 @@ def test_an_exercise_of_ones_own_is_made_and_classified(at_the_bench: Typist) ->
     assert at_the_bench.exercise == "Atlas Stone Hug"
     assert not at_the_bench.desk.block.exercise.is_classified
     at_the_bench.press("v").type("11111")
-    assert at_the_bench.mode is None and at_the_bench.desk.block.exercise.is_classified
+    assert at_the_bench.mode.prompt == "muscle"
+    at_the_bench.type("zz⏎")
+    assert "one of these?" in at_the_bench.reply.words and at_the_bench.line == "zz"
+    at_the_bench.type("d⏎")
+    assert "front delts, side delts, rear delts" in at_the_bench.reply.words
+    at_the_bench.type("glute m⏎")
+    made = at_the_bench.desk.block.exercise
+    assert at_the_bench.mode is None and made.is_classified and made.primary == "glute medius"
+
+
+def test_the_muscle_of_ones_own_exercise_is_guessed_from_its_name(at_the_bench: Typist) -> None:
+    at_the_bench.press("/").type("Grandfather curl").press(*["down"] * 60, "enter")
+    assert at_the_bench.desk.block.exercise.primary == "biceps"
+    at_the_bench.type("v12111")
+    assert at_the_bench.line == "biceps" and at_the_bench.is_selected
+    at_the_bench.type("⏎")
+    assert at_the_bench.desk.block.exercise.primary == "biceps"
+    assert at_the_bench.mode is None
+
+
+def test_a_swap_offers_the_same_muscle_and_no_more_demand_first(at_the_bench: Typist) -> None:
+    at_the_bench.press("c")
+    first = at_the_bench.mode.options[:5]
+    assert {one.primary for one in first} == {"chest"}
+    assert at_the_bench.exercise not in [one.name for one in first]
+    at_the_bench.type("pull up")
+    assert at_the_bench.mode.options[0].name == "Pull Up"
+
+
+# -- records -------------------------------------------------------------------------------------
+
+
+def told(typist: Typist) -> list[str]:
+    return [one.plain.strip() for one in asides(typist.desk) if "before" in one.plain]
+
+
+def test_a_record_is_told_once_with_what_it_beat(at_the_bench: Typist) -> None:
+    at_the_bench.type("2⏎")
+    assert told(at_the_bench) == []
+    at_the_bench.type("9 2⏎")
+    assert any("9 reps at 82.5 kg, before 8 (16 Nov)" in one for one in told(at_the_bench))
+    at_the_bench.type("9 2⏎")
+    assert not any("reps at" in one for one in told(at_the_bench))
+
+
+@pytest.mark.parametrize("line", ["w100x20", "82.5x8@2", "60x8!a > 60x20"])
+def test_warm_ups_and_what_comes_past_failure_are_no_records(at_the_bench: Typist, line) -> None:
+    at_the_bench.type(f"{line}⏎⏎")
+    assert len(at_the_bench.sets) == 1 and told(at_the_bench) == []
+
+
+def test_a_record_that_was_undone_is_told_no_more(at_the_bench: Typist) -> None:
+    at_the_bench.type("9 2⏎")
+    assert told(at_the_bench)
+    at_the_bench.press("u")
+    assert told(at_the_bench) == []
+
+
+# -- hours later ---------------------------------------------------------------------------------
+
+
+def test_what_is_typed_four_hours_later_goes_nowhere_unasked(
+    at_the_bench: Typist, clock: HandClock
+) -> None:
+    at_the_bench.type("2⏎6 2")
+    clock.wait(4 * 3600 + 60)
+    at_the_bench.type("⏎")
+    assert at_the_bench.is_left and len(at_the_bench.sets) == 1
+    assert at_the_bench.house.store.keeping.draft_line().text == "6 2"
+
+
+def test_the_rest_timer_started_anew_is_kept(at_the_bench: Typist, clock: HandClock) -> None:
+    at_the_bench.type("2⏎")
+    clock.wait(60)
+    at_the_bench.type("r6")
+    clock.wait(20)
+    again = Typist(at_the_bench.house, Desk(at_the_bench.house, at_the_bench.stored))
+    again.console.sit_down()
+    assert again.line == "6" and rest_of(again.desk, clock()).passed == 20
 
 
 @pytest.mark.parametrize("key", ["²", "9", "x", "٣"])
@@ -543,7 +621,7 @@ def test_steps_cross_the_body_s_own_weight(at_the_bar: Typist, before, keys, aft
 
 
 def test_a_load_never_falls_below_nothing(at_the_bench: Typist) -> None:
-    at_the_bench.press(*["down"] * 50)
+    at_the_bench.press("n", *["down"] * 50)
     assert at_the_bench.desk.draft().load == kg(0)
 
 
@@ -732,3 +810,28 @@ def test_after_a_failure_the_forecast_says_what_ones_rir_has_meant(
     assert [line.plain.strip() for line in asides(typist.desk) if "more like" in line.plain] == [
         "● Your 2 is more like 3."
     ]
+
+
+# -- what last time proposes ---------------------------------------------------------------------
+
+
+def proposed(typist: Typist) -> list[str]:
+    return [one.plain.strip() for one in asides(typist.desk) if "after last time" in one.plain]
+
+
+def test_before_the_first_set_last_time_proposes_what_to_do(
+    train: Callable[..., Session], sit_down: SitDown
+) -> None:
+    train("2026-11-16 18:30", "Arms", {"Preacher Curl (Machine)": "30x12@2; 30x12@2"})
+    typist = sit_down("Arms")
+    (words,) = proposed(typist)
+    assert "× 8 at RIR 2" in words and "30 kg" not in words
+    typist.type("2⏎")
+    assert proposed(typist) == []
+
+
+def test_the_same_again_is_no_proposal_worth_a_line(
+    train: Callable[..., Session], sit_down: SitDown
+) -> None:
+    train("2026-11-16 18:30", "Arms", {"Preacher Curl (Machine)": "30x10?; 30x10?"})
+    assert proposed(sit_down("Arms")) == []
