@@ -18,7 +18,7 @@ COUNTED = [
     pytest.param([*"a>20x6", "⏎"], 9, "30kgx10!a > 20kgx6", id="a drop set with one drop"),
     pytest.param([*"9a>20x6", "⏎"], 9, "30kgx9!a > 20kgx6", id="the same with other reps"),
     pytest.param([*"a +4", "⏎"], 9, "30kgx10!a +4", id="rest-pause with one cluster"),
-    pytest.param(["w", "⏎"], 2, "w15kgx10", id="the next warm-up step"),
+    pytest.param(["w", "⏎"], 2, "w20kgx10", id="the next warm-up step"),
     pytest.param([*"8 2;8 1", "⏎"], 8, "30kgx8@2; 30kgx8@1", id="two sets logged late"),
 ]
 
