@@ -18,7 +18,7 @@ class RestView:
     passed: int
     """Seconds since the last set."""
     wanted: int
-    """Seconds recommended."""
+    """Seconds recommended; 0 where the next set follows at once."""
     reason: str = ""
     """Why so long."""
 
@@ -42,6 +42,8 @@ class RestLine(Rows):
         rest = self.view
         if rest is None:
             return [Content("")]
+        if not rest.wanted:
+            return [Content.styled(f"  no rest now: {rest.reason}", "$quiet")]
         is_over = rest.passed >= rest.wanted
         left = Content.assemble(
             ("  rest ", "$quiet"),

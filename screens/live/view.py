@@ -126,7 +126,7 @@ def head(desk: Desk, preview: Preview | None, rest: RestView | None, is_wide: bo
     is_body = draft.load is not None and draft.load.kind is LoadKind.BODYWEIGHT
     return HeadView(
         lines=tuple(lines),
-        rest=duration_in_words(left) if rest else "",
+        rest=duration_in_words(left) if rest and rest.wanted else "",
         is_rest_over=left == 0,
         load="" if draft.load is None or is_body else number_text(draft.load),
         unit=_unit_words(exercise, draft.load),

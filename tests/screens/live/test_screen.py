@@ -114,6 +114,22 @@ def at_start(house: House) -> datetime:
     return house.store.logging.open_session().last_set_at
 
 
+async def test_within_a_round_no_rest_is_counted(
+    house: House, push: None, clock: HandClock
+) -> None:
+    app = LastsetApp(house)
+    async with app.run_test() as pilot:
+        await pilot.press("1", *keys("j2⏎"))
+        (row,) = app.screen.query_one(RestLine).rows()
+        assert row.plain.strip() == "no rest now: the round goes on"
+        assert app.screen.query_one(ExerciseHead).view.rest == ""
+        await pilot.press(*keys("2⏎"))
+        clock.wait(30)
+        app.screen._tick()
+        (row,) = app.screen.query_one(RestLine).rows()
+        assert "0:30 of 3:00" in row.plain and "after the round" in row.plain
+
+
 async def test_a_half_typed_line_is_read_back_at_once_after_a_restart(
     house: House, push: None
 ) -> None:
