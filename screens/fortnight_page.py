@@ -12,7 +12,6 @@ from screens.fortnight_panels import (
     heading,
     place_panel,
     ready_panel,
-    symbol,
 )
 from screens.fortnight_reading import FortnightReading
 from tracker.entry import Entry
@@ -22,6 +21,7 @@ from tracker.guidance.fortnight import Day
 from tracker.when import day_in_words, local
 from widgets.columns import EMPTY, Block, indented, one_line, side_by_side, width_of_each
 from widgets.failure_mark import mark_of
+from widgets.severity import MARKS
 from widgets.trend import trend
 
 WIDE = 116
@@ -110,10 +110,9 @@ def trend_lines(reading: FortnightReading, width: int, rows: int) -> Block:
     over = sum(count > limit for count in reading.counts)
     said = f"limit {limit}"
     if over:
-        sign = symbol(reading, Severity.WARNING)
+        sign = MARKS[Severity.WARNING].symbol
         said += f"   {sign} over it on {over} of {len(reading.counts)} days"
-    is_ascii = reading.settings.is_on("look.ascii")
-    chart = trend(reading.counts, limit, reading.last_day, width - 4, rows, is_ascii)
+    chart = trend(reading.counts, limit, reading.last_day, width - 4, rows)
     return indented((heading(f"Rolling {days} days, one year", said), *chart))
 
 
@@ -143,7 +142,7 @@ def day_words(day: Day, mark: int, reading: FortnightReading) -> Content:
     return Content.assemble(
         said,
         "   ",
-        mark_of(one, reading.settings, ascii=reading.settings.is_on("look.ascii")),
+        mark_of(one, reading.settings),
         (number, "$quiet"),
         f"  {one.exercise.name.partition(' (')[0]}",
         (f"  {read_back((Entry.of(one.performed),))}", "$quiet"),

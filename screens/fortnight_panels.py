@@ -39,19 +39,13 @@ def heading(text: str, aside: str = "") -> Content:
     return Content.assemble((text, "bold $foreground"), "   " if aside else "", (aside, "$quiet"))
 
 
-def symbol(reading: FortnightReading, severity: Severity) -> str:
-    """The sign of a severity, in plain letters where the lifter wants these."""
-    mark = MARKS[severity]
-    return mark.ascii if reading.settings.is_on("look.ascii") else mark.symbol
-
-
 def events_panel(reading: FortnightReading, width: int) -> Block:
     """Events against the ration in large digits, by type, and when the next slot frees."""
     view = reading.fortnight
     ration = view.ration
     style = "bold $stop" if ration.is_over else "bold $foreground"
     top, middle, low = large(str(ration.used), style)
-    sign = symbol(reading, Severity.WARNING)
+    sign = MARKS[Severity.WARNING].symbol
     over = f"{sign} {ration.used - ration.limit} over" if ration.is_over else ""
     of = Content.styled(f" of {ration.limit}", "$quiet")
     kinds = (
@@ -96,9 +90,8 @@ def budget_panel(reading: FortnightReading, width: int, lines: int = 4) -> Block
     used, capacity = points_text(budget.used), points_text(budget.capacity)
     share = share_text(budget.used, budget.capacity)
     colour = load_colour(budget.percent)
-    sign = f" {symbol(reading, Severity.WARNING)}" if budget.is_over else ""
-    is_ascii = reading.settings.is_on("look.ascii")
-    bar = meter(budget.used / budget.capacity, max(8, min(26, width - 12)), colour, is_ascii)
+    sign = f" {MARKS[Severity.WARNING].symbol}" if budget.is_over else ""
+    bar = meter(budget.used / budget.capacity, max(8, min(26, width - 12)), colour)
     return (
         heading("Budget", f"{used} of {capacity} points"),
         Content.assemble(bar, "  ", (f"{share}{sign}", f"bold {colour}")),
@@ -148,12 +141,12 @@ def ready_panel(reading: FortnightReading, width: int, lines: int = 4) -> Block:
     room = width - READY_AT
     for when, scopes in by_moment.items():
         rows += _ready_lines(
-            symbol(reading, Severity.CAUTION), "$caution", when, wrap(", ".join(scopes), room)
+            MARKS[Severity.CAUTION].symbol, "$caution", when, wrap(", ".join(scopes), room)
         )
     free = max(1, lines - len(rows))
     if reading.ready:
         muscles = wrap(", ".join(reading.ready), room, max_lines=free, placeholder=" …")
-        rows = [*_ready_lines(symbol(reading, Severity.INFO), "$info", "now", muscles), *rows]
+        rows = [*_ready_lines(MARKS[Severity.INFO].symbol, "$info", "now", muscles), *rows]
     if not rows:
         rows.append(Content.styled("nothing holds you back", "$quiet"))
     return (heading("Ready again"), *rows)
@@ -186,7 +179,7 @@ def share_line(reading: FortnightReading, width: int, label: str, part: int, who
     if room < LEAST_BAR:
         gap = " " * max(1, min(LABEL, width - len(share)) - len(label))
         return Content.assemble((label + gap, "$quiet"), (share, "$foreground"))
-    bar = meter(part / whole, room, is_ascii=reading.settings.is_on("look.ascii"))
+    bar = meter(part / whole, room)
     return Content.assemble((f"{label:<{LABEL}}", "$quiet"), bar, (f" {share}", "$foreground"))
 
 
@@ -198,7 +191,7 @@ def exercise_panel(reading: FortnightReading, width: int, lines: int = 3) -> Blo
     names = [name for name, _ in named[:lines]]
     room = min(max(len(name) for name in names), max(8, width - 14))
     most = reading.settings.whole("ration.per_ex_max")
-    over = symbol(reading, Severity.WARNING)
+    over = MARKS[Severity.WARNING].symbol
     rows = []
     for name, events in named[:lines]:
         letters = " ".join(kind_letters(event.failures[-1], reading.settings) for event in events)

@@ -121,7 +121,6 @@ class PastSessionScreen(KeyedScreen):
             self.grid.show(())
         else:
             unit, settings = keeping.profile().unit, keeping.settings()
-            self.grid.is_ascii = settings.is_on("look.ascii")
             layout = Layout(max(60, self.size.width), unit, session.zone, settings)
             rows = rows_of(session, layout)
             is_adding = self._came_from is not None

@@ -138,7 +138,6 @@ class SessionsScreen(KeyedScreen):
     def on_mount(self) -> None:
         """Read the newest sessions."""
         self.top_line.place = Content.assemble(("Sessions", "bold"), ("   fortnight", "$quiet"))
-        self.list.is_ascii = self.house.store.keeping.settings().is_on("look.ascii")
         self._read()
 
     def on_screen_resume(self) -> None:
@@ -192,7 +191,7 @@ class SessionsScreen(KeyedScreen):
                 Content.assemble(
                     ("search  ", "bold $accent"),
                     text[: line.caret],
-                    (text[line.caret], "$chosen on $accent"),
+                    (text[line.caret], "$accent reverse"),
                     text[line.caret + 1 :],
                 )
             ]

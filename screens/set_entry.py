@@ -162,7 +162,7 @@ Text is typed. Enter logs the set, Esc goes back without logging.
             chosen = choice == value
             # Brackets tell what is chosen where there is no colour.
             text = f"[{choice}]" if chosen else f" {choice} "
-            said = "bold $foreground" if choice in UNSAID else "bold $chosen on $accent"
+            said = "bold $foreground" if choice in UNSAID else "bold $accent reverse"
             pieces.append((text, said if chosen else "$quiet"))
         return Content.assemble(*pieces)
 
@@ -183,7 +183,7 @@ Text is typed. Enter logs the set, Esc goes back without logging.
             mark = MARKS[headline.severity]
             lines.append(
                 Content.assemble(
-                    (f" {sign(headline.severity)} ", f"bold $chosen on ${mark.variable}"),
+                    (f" {sign(headline.severity)} ", f"bold ${mark.variable} reverse"),
                     f"  {headline.text}",
                     (f"  {headline.rule}", "$quiet"),
                 )

@@ -12,7 +12,8 @@ from textual.content import Content
 from screens.every_setting import change
 from screens.house import House
 from screens.keyed_screen import KeyedScreen
-from screens.setting_rows import PRESET, SECTIONS, THEME, SettingRow, setting_rows
+from screens.look_changed import LookChanged
+from screens.setting_rows import PRESET, SECTIONS, SettingRow, setting_rows
 from tracker.errors import TrackerError
 from widgets.columns import fitted
 from widgets.edit_line import EditLine
@@ -34,6 +35,8 @@ CHOOSING = (
 """The key line while the cursor moves."""
 TYPING = (("Enter", "keep"), ("Esc", "leave it as it was"))
 """The key line while a value is typed."""
+LOOK = "look"
+"""The section whose settings take effect on screen."""
 STARTERS = frozenset("0123456789.,-")
 """What begins a number."""
 LABEL, VALUE = 26, 18
@@ -133,17 +136,13 @@ class SettingsScreen(KeyedScreen):
 
     def _read(self) -> None:
         keeping = self.house.store.keeping
-        ours = [name for name in self.app.available_themes if name.startswith("lastset-")]
-        stock = [name for name in sorted(self.app.available_themes) if name not in ours]
-        themes = (*ours, *stock)
-        self._settings = setting_rows(keeping.settings(), keeping.profile(), themes)
+        self._settings = setting_rows(keeping.settings(), keeping.profile())
         changed = sum(row.is_changed for row in self._settings)
         self.top_line.status = Content.styled(f"{changed} changed", "$quiet")
         self.list.rows = tuple(self._rows())
         self._tell()
 
     def _rows(self) -> Iterator[ListRow]:
-        is_ascii = self.house.coach.settings.is_on("look.ascii")
         section = ""
         for row in self._settings:
             if row.section != section:
@@ -151,7 +150,7 @@ class SettingsScreen(KeyedScreen):
                     yield ListRow(Content(""), is_heading=True)
                 section = row.section
                 yield ListRow(Content.styled(SECTIONS[section], "bold"), is_heading=True)
-            mark = ("*" if is_ascii else "●") if row.is_changed else " "
+            mark = "●" if row.is_changed else " "
             yield ListRow(
                 Content.assemble(
                     fitted(Content.styled(row.label, "$foreground"), LABEL),
@@ -189,11 +188,11 @@ class SettingsScreen(KeyedScreen):
         text = line.text + " "
         prompt = Content.styled("› ", "$accent")
         if line.is_selected:
-            return Content.assemble(prompt, (line.text, "$chosen on $accent"), "  ")
+            return Content.assemble(prompt, (line.text, "$accent reverse"), "  ")
         return Content.assemble(
             prompt,
             text[: line.caret],
-            (text[line.caret], "$chosen on $accent"),
+            (text[line.caret], "$accent reverse"),
             text[line.caret + 1 :],
             "  ",
         )
@@ -239,8 +238,8 @@ class SettingsScreen(KeyedScreen):
         self._line, self._said = None, ""
         self.house.coach.forget()
         self._read()
-        if row.name == THEME:
-            self.app.theme = self.row.value
+        if row.section == LOOK:
+            self.post_message(LookChanged())
 
     # -- commands ------------------------------------------------------------------------------
 

@@ -1,16 +1,50 @@
 """The looks: iron and chalk, with severity colours that colour-blind eyes tell apart."""
 
+from textual.color import Color
 from textual.theme import Theme
 
-SPECIFIC = {
+from screens.contrast import readable
+
+BY_NIGHT = {
     "line": "#2b3236",
     "quiet": "#8b9296",
     "info": "#8ab4f8",
     "caution": "#e69f00",
     "stop": "#e0653a",
-    "chosen": "#101315",
 }
-"""Variables of ours that stock themes lack."""
+"""Variables of ours that stock themes lack, on a dark ground."""
+
+BY_DAY = {
+    "line": "#c9c6bb",
+    "quiet": "#5a6165",
+    "info": "#1f5fbf",
+    "caution": "#805300",
+    "stop": "#b03a10",
+}
+"""The same on a light one."""
+
+ANSI_BY_NIGHT = {
+    "line": "ansi_bright_black",
+    "quiet": "ansi_white",
+    "info": "ansi_bright_blue",
+    "caution": "ansi_yellow",
+    "stop": "ansi_bright_red",
+}
+"""The same in the terminal's own sixteen colours."""
+
+ANSI_BY_DAY = {
+    "line": "ansi_white",
+    "quiet": "ansi_bright_black",
+    "info": "ansi_blue",
+    "caution": "ansi_bright_red",
+    "stop": "ansi_red",
+}
+"""The same on a light ground, where yellow can't be read."""
+
+READ = ("foreground", "quiet", "accent", "info", "caution", "stop")
+"""Variables that text is drawn in."""
+GROUNDS = ("background", "surface", "panel")
+"""Variables that text is drawn on."""
 
 DARK = Theme(
     name="lastset-dark",
@@ -26,7 +60,7 @@ DARK = Theme(
     error="#e0653a",
     dark=True,
     variables={
-        **SPECIFIC,
+        **BY_NIGHT,
         "block-cursor-background": "#58c4a7",
         "block-cursor-foreground": "#101315",
         "input-cursor-background": "#58c4a7",
@@ -52,16 +86,11 @@ LIGHT = Theme(
     surface="#edebe3",
     panel="#e3e0d6",
     success="#0b6e57",
-    warning="#8a5a00",
+    warning="#805300",
     error="#b03a10",
     dark=False,
     variables={
-        "line": "#c9c6bb",
-        "quiet": "#5f666a",
-        "info": "#1f5fbf",
-        "caution": "#8a5a00",
-        "stop": "#b03a10",
-        "chosen": "#f6f4ee",
+        **BY_DAY,
         "block-cursor-background": "#0b6e57",
         "block-cursor-foreground": "#f6f4ee",
         "input-cursor-background": "#0b6e57",
@@ -76,3 +105,22 @@ LIGHT = Theme(
     },
 )
 """The same spirit by day."""
+
+
+def ours(theme: Theme) -> dict[str, str]:
+    """Our variables for a theme that lacks them."""
+    if theme.ansi:
+        return ANSI_BY_DAY if theme.name.endswith("light") else ANSI_BY_NIGHT
+    return BY_NIGHT if theme.dark else BY_DAY
+
+
+def legible(theme: Theme, variables: dict[str, str]) -> dict[str, str]:
+    """The theme's variables, those for text moved as far as it takes to read them.
+
+    A stock accent is made for surfaces: as text some can't be read on their own ground.
+    """
+    if theme.ansi:
+        return variables
+    grounds = [Color.parse(variables[name]) for name in GROUNDS]
+    read = {name: readable(Color.parse(variables[name]), grounds).hex for name in READ}
+    return {**variables, **read}

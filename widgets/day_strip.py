@@ -13,6 +13,10 @@ from widgets.failure_mark import mark_of
 
 MARGIN = 2
 """Cells at each side."""
+LEAST_COLUMN = 3
+"""Cells of a day at least, the blank behind it among them."""
+EVEN = 5
+"""Cells of a day below which all days are as wide, so that their names are cut alike."""
 MOST_MARKS = 3
 """Marks under one day; the rest is counted."""
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -29,7 +33,7 @@ class DayStrip(Widget):
     days: reactive[tuple[Day, ...]] = reactive((), layout=True)
     """The days, earliest first."""
     settings: reactive[Settings] = reactive(Settings())
-    """What counts as failure, and whether to draw plain letters."""
+    """What counts as failure."""
     chosen: reactive[int] = reactive(0)
     """The day under the cursor."""
     mark: reactive[int] = reactive(0)
@@ -46,10 +50,6 @@ class DayStrip(Widget):
     def height(self) -> int:
         """Rows of the strip: weekday, date, bar, marks, title."""
         return 4 + self._mark_rows
-
-    @property
-    def _is_ascii(self) -> bool:
-        return self.settings.is_on("look.ascii")
 
     @property
     def _mark_rows(self) -> int:
@@ -70,7 +70,9 @@ class DayStrip(Widget):
         """The strip."""
         if not self.days:
             return Content("")
-        room = max(4 * len(self.days), self.size.width - 2 * MARGIN)
+        room = max(LEAST_COLUMN * len(self.days), self.size.width - 2 * MARGIN)
+        if room < EVEN * len(self.days):
+            room -= room % len(self.days)
         ends = [room * (place + 1) // len(self.days) for place in range(len(self.days))]
         widths = [end - start for start, end in pairwise((0, *ends))]
         most = max(day.sets for day in self.days)
@@ -90,11 +92,12 @@ class DayStrip(Widget):
         is_today = self.is_current and number == len(self.days) - 1
         head = "bold $accent" if is_chosen else "bold $foreground" if is_today else "$quiet"
         date = "bold $foreground" if is_chosen or is_today else "$quiet"
-        pointer = ("v" if self._is_ascii else "▾") if is_chosen else " "
+        pointer = "▾" if is_chosen else ""
+        weekday = _WEEKDAYS[day.date.weekday()][: width - 1 - len(pointer)]
         name = one_line(day.title)
         title = name if day.sessions < 2 else f"{name} +{day.sessions - 1}"
         rows = [
-            Content.assemble((_WEEKDAYS[day.date.weekday()], head), (pointer, "$accent")),
+            Content.assemble((weekday, head), (pointer, "$accent")),
             Content.styled(str(day.date.day), date),
             self._bar(day, width, most, is_chosen),
             *self._marks(day, width, marks, is_chosen),
@@ -104,10 +107,11 @@ class DayStrip(Widget):
 
     def _bar(self, day: Day, width: int, most: int, is_chosen: bool) -> Content:
         if not day.sets:
-            return Content.styled("." if self._is_ascii else "·", "$line")
+            return Content.styled(".", "$line")
         height = max(1, round(day.sets / max(1, most) * len(_HEIGHTS)))
-        block = "=" if self._is_ascii else _HEIGHTS[height - 1]
-        return Content.styled(block * max(2, width - 2), "$accent" if is_chosen else "$line")
+        return Content.styled(
+            _HEIGHTS[height - 1] * max(2, width - 2), "$accent" if is_chosen else "$line"
+        )
 
     def _marks(self, day: Day, width: int, rows: int, is_chosen: bool) -> list[Content]:
         gap = " " if width >= 6 else ""
@@ -119,7 +123,7 @@ class DayStrip(Widget):
             shown = shown[first : first + rows - 1]
         marks = []
         for one in shown:
-            mark = mark_of(one, self.settings, gap, self._is_ascii)
+            mark = mark_of(one, self.settings, gap)[: width - 1]
             is_here = is_chosen and one is day.failures[self.mark]
             marks.append(
                 mark.stylize("bold underline") if is_here and len(day.failures) > 1 else mark

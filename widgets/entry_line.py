@@ -56,6 +56,8 @@ class EntryLine(Input):
         color: $foreground;
     }
     EntryLine:focus { border: none; background-tint: $foreground 0%; }
+    EntryLine > .input--cursor { background: $surface; color: $accent; text-style: reverse; }
+    EntryLine > .input--selection { text-style: underline; }
     """
 
     virtual_size = Reactive(Size(0, 0), layout=False)

@@ -47,10 +47,8 @@ def gravity(failure: PastFailure, settings: Settings) -> Severity:
     return Severity.CAUTION if is_bold or failure.index < failure.of else Severity.INFO
 
 
-def mark_of(
-    failure: PastFailure, settings: Settings, gap: str = " ", ascii: bool = False
-) -> Content:
+def mark_of(failure: PastFailure, settings: Settings, gap: str = " ") -> Content:
     """Symbol and letters: `▲ t`, `■ a+d`."""
     mark = MARKS[gravity(failure, settings)]
-    symbol = mark.ascii if ascii else mark.symbol
-    return Content.styled(f"{symbol}{gap}{kind_letters(failure, settings)}", f"${mark.variable}")
+    letters = kind_letters(failure, settings)
+    return Content.styled(f"{mark.symbol}{gap}{letters}", f"${mark.variable}")

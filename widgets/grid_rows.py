@@ -8,9 +8,11 @@ from zoneinfo import ZoneInfo
 from textual.content import Content
 
 from tracker.effort import rir_text
+from tracker.forgotten import visit_length
 from tracker.guidance.wording import date_text
 from tracker.load import Unit
 from tracker.performed import PerformedSet
+from tracker.rests import rests
 from tracker.session import Block, Session
 from tracker.settings import Settings
 from widgets.columns import one_line
@@ -22,7 +24,6 @@ from widgets.set_cells import (
     load_text,
     past_text,
     rest_text,
-    rests,
 )
 
 MARGIN = 4
@@ -186,7 +187,9 @@ def _head_texts(session: Session, layout: Layout) -> tuple[tuple[HeadField, str,
     """Field, text, and the sign before it."""
     end = "running" if session.is_open else "end not known"
     if session.ended_at is not None:
-        end = f"{session.ended_at.astimezone(ZoneInfo(layout.zone)):%H:%M}"
+        ended = session.ended_at.astimezone(ZoneInfo(layout.zone))
+        is_that_day = visit_length(session.started_at, session.ended_at) is not None
+        end = f"{ended:%H:%M}" if is_that_day else f"{date_text(ended.date())} {ended:%H:%M}"
     weight = f"{session.body_weight} body weight" if session.body_weight else "no body weight"
     if layout.width < ROOMY:
         weight = str(session.body_weight or "no weight")

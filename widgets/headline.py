@@ -10,31 +10,39 @@ from textual.widget import Widget
 from tracker.guidance.advice import Advice
 from widgets.severity import MARKS, sign
 
+MARGIN = "  "
+"""What stands before and behind the words."""
+TAIL = "g why"
+"""Where more is told; beside the words where both fit."""
+GAP = 3
+"""Cells between the words and the tail, at least."""
 ROWS = 3
-"""Height of the bar."""
+"""Height of the bar where there is room."""
+LEAST_WORDS = 40
+"""Cells that the sentence must have beside the severity; else it begins at the margin below."""
 
 
 class Headline(Widget):
-    """Three rows in inverse with symbol, word and sentence; hidden when nothing is to be said."""
+    """Three rows in inverse with symbol, word and sentence; hidden when nothing is to be said.
+
+    It is drawn in true inverse, not on a coloured ground: so it stands out without colours too.
+    """
 
     DEFAULT_CSS = """
     Headline {
         display: none;
         height: 3;
         width: 1fr;
-        padding: 0 2;
-        text-style: bold;
-        color: $chosen;
+        background: $background;
+        text-style: bold reverse;
     }
-    Headline.-info { display: block; background: $info; }
-    Headline.-caution { display: block; background: $caution; }
-    Headline.-stop { display: block; background: $stop; }
+    Headline.-info { display: block; color: $info; }
+    Headline.-caution { display: block; color: $caution; }
+    Headline.-stop { display: block; color: $stop; }
     """
 
     advice: reactive[Advice | None] = reactive(None)
     """What is said; None hides the bar."""
-    is_ascii: reactive[bool] = reactive(False)
-    """Draw plain letters only."""
 
     def watch_advice(self, advice: Advice | None) -> None:
         """Take the colour of the severity."""
@@ -46,19 +54,31 @@ class Headline(Widget):
         """Symbol, word and sentence at the left, the rule at the right; a long one is wrapped."""
         if self.advice is None:
             return Content("")
-        mark = f"{sign(self.advice.severity, self.is_ascii)}   "
-        return Content("\n".join(self._rows(mark, self.advice.text, self.advice.rule)))
+        width = max(1, self.size.width - 2 * len(MARGIN))
+        rows = headline_rows(self.advice, width, max(1, self.size.height))
+        return Content(
+            "\n".join(f"{MARGIN}{row}{' ' * (width - cell_len(row))}{MARGIN}" for row in rows)
+        )
 
-    def _rows(self, mark: str, words: str, rule: str) -> list[str]:
-        width = max(len(mark) + 10, self.size.width)
-        for tail in (f"{rule}  g why", "g why"):
-            gap = width - cell_len(mark + words) - len(tail)
-            if gap >= 3:
-                return ["", f"{mark}{words}{' ' * gap}{tail}", ""]
-        rows = wrap(words, width, initial_indent=mark, subsequent_indent=" " * len(mark))
-        if len(rows) < ROWS:
-            return [*([""] if len(rows) == 1 else []), *rows, "g why".rjust(width)]
-        kept = rows[:ROWS]
-        if len(rows) > ROWS:
-            kept[-1] = f"{kept[-1][: width - 1]}…"
-        return kept
+
+def headline_rows(advice: Advice, width: int, height: int) -> list[str]:
+    """The advice in so many rows, its words centred from top to bottom.
+
+    What gives way, in this order: the rule's number, the way to the reason, the words' end.
+    """
+    mark = f"{sign(advice.severity)}   "
+    indent = " " * cell_len(mark) if width - cell_len(mark) >= LEAST_WORDS else ""
+    rows = wrap(advice.text, width, initial_indent=mark, subsequent_indent=indent)
+    if len(rows) > height:
+        rows = rows[:height]
+        rows[-1] = f"{rows[-1][: width - 1]}…"
+    above = (height - len(rows)) // 2
+    rows = [*([""] * above), *rows, *([""] * (height - above - len(rows)))]
+    # Beside the words where it fits on a row; words that are all seen need no more than the key.
+    for tail in (f"{advice.rule}  {TAIL}", TAIL):
+        for place in (above, *range(height - 1, above, -1)):
+            gap = width - cell_len(rows[place]) - len(tail)
+            if gap >= GAP:
+                rows[place] += " " * gap + tail
+                return rows
+    return rows

@@ -3,13 +3,15 @@
 from textual.content import Content
 
 
-def meter(share: float, width: int, colour: str = "$accent", is_ascii: bool = False) -> Content:
-    """A bar of `width` cells, filled to the share (0 to 1; more is full)."""
+def meter(share: float, width: int, colour: str = "$accent") -> Content:
+    """A bar of `width` cells, filled to the share (0 to 1; more is full).
+
+    What is filled is heavier than the rest: it shows without colour.
+    """
     full = round(max(0.0, min(1.0, share)) * width)
     if share > 0 and full == 0 and width:
         full = 1
-    filled, empty = ("=", "-") if is_ascii else ("━", "━")
-    return Content.assemble((filled * full, colour), (empty * (width - full), "$line"))
+    return Content.assemble(("━" * full, colour), ("─" * (width - full), "$line"))
 
 
 def load_colour(percent: float) -> str:

@@ -34,8 +34,6 @@ class SessionList(Widget):
     """The row under the cursor."""
     wanted: reactive[str] = reactive("")
     """What was searched for: exercises that hold it are named first."""
-    is_ascii: reactive[bool] = reactive(False)
-    """Draw plain letters only."""
 
     def __init__(self, id: str | None = None) -> None:
         """An empty list."""
@@ -88,8 +86,7 @@ class SessionList(Widget):
         wanted = self.wanted.casefold()
         ordered = sorted(line.exercises, key=lambda name: wanted not in name.casefold())
         names = ", ".join(name.partition(" (")[0] for name in ordered)
-        symbol = "!" if self.is_ascii else "▲"
-        failed = f"{symbol} {line.failure_sets}" if line.failure_sets else "·"
+        failed = f"▲ {line.failure_sets}" if line.failure_sets else "."
         text = Content.assemble(
             (_date(local), "$foreground"),
             "  ",
@@ -100,11 +97,7 @@ class SessionList(Widget):
             (f"{failed:>{FAILED}}", "$caution" if line.failure_sets else "$line"),
             (f"{length_text(line):>{LENGTH}}", "$quiet"),
         )
-        mark = (
-            Content.assemble("  ", (">" if self.is_ascii else "▌", "$accent"), " ")
-            if is_here
-            else Content("    ")
-        )
+        mark = Content.assemble("  ", ("▌" if is_here else " ", "$accent"), " ")
         row = mark + text
         return fitted(row, self.size.width).stylize("on $panel") if is_here else row
 

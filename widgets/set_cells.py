@@ -1,6 +1,5 @@
 """The cells of a set in a grid: what each shows, and the text with which it is edited."""
 
-from datetime import datetime
 from enum import StrEnum
 
 from tracker.effort import FailureType, Technique, rir_text
@@ -9,14 +8,8 @@ from tracker.entry_words import spelled
 from tracker.failure import counts_as
 from tracker.load import Load, LoadKind, Unit, plain_number
 from tracker.performed import PerformedSet
-from tracker.session import Session
 from tracker.settings import Settings
 from widgets.columns import one_line
-
-SHORTEST_REST = 20
-"""Sets fewer seconds apart were logged together: their rest is not known."""
-LONGEST_REST = 3600
-"""A longer pause is no rest between sets."""
 
 
 class Column(StrEnum):
@@ -125,21 +118,6 @@ def failure_text(performed: PerformedSet, settings: Settings) -> str:
         return FAILURE_WORDS[performed.failure]
     derived = counts_as(performed, settings)
     return "" if derived is FailureType.NONE else f"({FAILURE_WORDS[derived]})"
-
-
-def rests(session: Session) -> dict[int, int]:
-    """By set id: seconds since the set before it in the session, where they are known."""
-    known: dict[int, int] = {}
-    previous: datetime | None = None
-    for performed in session.sets:
-        if not performed.is_at_known:
-            continue
-        if previous is not None:
-            seconds = int((performed.at - previous).total_seconds())
-            if SHORTEST_REST <= seconds <= LONGEST_REST:
-                known[performed.id] = seconds
-        previous = performed.at
-    return known
 
 
 def rest_text(seconds: int | None) -> str:

@@ -14,7 +14,7 @@ from widgets.grid_rows import MARGIN, Cell, Field, Row, RowKind
 
 STICKY = 3
 """Rows at the top that do not scroll: the session, a blank, the heads of the columns."""
-CURSOR = "bold $chosen on $accent"
+CURSOR = "bold $accent reverse"
 """The cell under the cursor."""
 TYPED = "bold $foreground on $line"
 """Text under edit."""
@@ -53,9 +53,6 @@ class SetGrid(Widget):
     """The text of the cell under edit; None while none is."""
     is_moving: reactive[bool] = reactive(False, init=False)
     """The set under the cursor is being carried."""
-
-    is_ascii: reactive[bool] = reactive(False)
-    """Draw plain letters only."""
 
     def __init__(self, id: str | None = None) -> None:
         """An empty grid."""
@@ -160,13 +157,9 @@ class SetGrid(Widget):
         shown = (*self.rows[:STICKY], *self.rows[STICKY + self._top :][:height])
         return Content("\n").join(self._line_of(row) for row in shown)
 
-    @property
-    def _cursor_sign(self) -> str:
-        return ">" if self.is_ascii else "▌"
-
     def _line_of(self, row: Row) -> Content:
         is_here = row is self.row and row.is_reachable
-        sign = ("*" if self.is_ascii else "◆") if self.is_moving else self._cursor_sign
+        sign = "◆" if self.is_moving else "▌"
         here = self.cell if is_here else None
         line = Content.assemble("  ", (sign, "$accent") if is_here else (" ", ""), " ")
         if here is None or self.line is None:

@@ -8,8 +8,14 @@ from textual.reactive import reactive
 
 from widgets.rows import Rows
 
-LAST_WIDTH = 20
-"""Cells of the column of last time."""
+LAST_WIDTHS = ((58, 20), (54, 17), (0, 0))
+"""From which width on the column of last time has how many cells."""
+NUMBERS = ((58, (9, 7, 6, 3)), (44, (8, 6, 5, 3)), (0, (7, 5, 4, 2)))
+"""From which width on load, reps and RIR have how many cells, and the gap behind them."""
+WITH_REST, REST_WIDTH = 72, 7
+"""From which width on the rest before each set has a column, and its cells."""
+LEAST_WITH_HEAD = 3
+"""Rows from which on the heads of the columns are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,8 @@ class SetRow:
     rir: str = ""
     failure: str = ""
     """Failure type and technique in words."""
+    rest: str = ""
+    """How long the lifter rested before it, `2:05`; empty where that is not known."""
     is_next: bool = False
     """The row the entry line stands over."""
     is_done: bool = False
@@ -61,14 +69,14 @@ class SetTable(Rows):
         self.redraw()
 
     def rows(self) -> Sequence[Content]:
-        """The head, the rows that fit, and the lines below."""
+        """The head, the rows that fit, and the lines below; the next set is always there."""
+        height = self.size.height
+        head = [self._head()] if height >= LEAST_WITH_HEAD else []
         below = (Content(""), *self.view.below) if self.view.below else ()
-        room = max(1, self.size.height - 1 - len(below))
-        if self.size.height - 1 < len(self.view.rows) + len(below):
-            below = below[: max(0, min(2, self.size.height - 2))]
-            room = max(1, self.size.height - 1 - len(below))
-        rows = self._in_sight(room)
-        return [self._head(), *(self._row(row) for row in rows), *below]
+        if height - len(head) < len(self.view.rows) + len(below):
+            below = below[: max(0, min(2, height - 2))] if height > 4 else ()
+        shown = self._in_sight(max(1, height - len(head) - len(below)))
+        return [*head, *(self._row(row) for row in shown), *below]
 
     def _in_sight(self, room: int) -> tuple[SetRow, ...]:
         rows = self.view.rows
@@ -78,16 +86,28 @@ class SetTable(Rows):
         start = max(0, min(place, place - room + 2, len(rows) - room))
         return rows[start : start + room]
 
+    @property
     def _last_width(self) -> int:
-        return LAST_WIDTH if self.size.width >= 58 else 0
+        return next(cells for least, cells in LAST_WIDTHS if self.size.width >= least)
+
+    @property
+    def _numbers(self) -> tuple[int, int, int, int]:
+        return next(cells for least, cells in NUMBERS if self.size.width >= least)
+
+    @property
+    def _rest_width(self) -> int:
+        return REST_WIDTH if self.size.width >= WITH_REST else 0
 
     def _head(self) -> Content:
-        last = "last time".ljust(self._last_width())[: self._last_width()]
-        numbers = f"{self.view.unit:>9}{'reps':>7}{'RIR':>6}   failure"
-        return Content.styled(f"     {last}{numbers}", "$quiet")
+        last = "last time".ljust(self._last_width)[: self._last_width]
+        load, reps, rir, gap = self._numbers
+        numbers = f"{self.view.unit:>{load}}{'reps':>{reps}}{'RIR':>{rir}}"
+        rest = f"{'rest':>{self._rest_width}}" if self._rest_width else ""
+        return Content.styled(f"     {last}{numbers}{rest}{' ' * gap}failure", "$quiet")
 
     def _row(self, row: SetRow) -> Content:
-        width = self._last_width()
+        width = self._last_width
+        load, reps, rir, gap = self._numbers
         bar = ("▌ ", "$accent") if row.is_next else ("  ", "")
         weight = "bold $foreground" if row.is_next else "$foreground"
         failure = f"{row.failure}  {row.note}" if row.note else row.failure
@@ -95,10 +115,11 @@ class SetTable(Rows):
             bar,
             (f"{row.mark:<3}", "$quiet"),
             (row.last.ljust(width)[:width], "$quiet"),
-            (f"{row.load:>9}", weight),
-            (f"{row.reps:>7}", weight),
-            (f"{row.rir:>6}", "$foreground"),
-            "   ",
+            (f"{row.load:>{load}}", weight),
+            (f"{row.reps:>{reps}}", weight),
+            (f"{row.rir:>{rir}}", "$foreground"),
+            (f"{row.rest:>{self._rest_width}}" if self._rest_width else "", "$quiet"),
+            " " * gap,
             (row.failure, "bold $caution"),
             (failure[len(row.failure) :], "$quiet"),
         )

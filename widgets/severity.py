@@ -10,23 +10,21 @@ class Mark:
     """A severity's sign."""
 
     symbol: str
-    ascii: str
-    """The symbol where only plain letters are to be drawn."""
     word: str
     variable: str
     """The theme's variable for its colour."""
 
 
 MARKS = {
-    Severity.INFO: Mark("●", "*", "NOTE", "info"),
-    Severity.CAUTION: Mark("▲", "!", "CAUTION", "caution"),
-    Severity.WARNING: Mark("■", "#", "WARNING", "stop"),
-    Severity.STOP: Mark("■", "#", "STOP", "stop"),
+    Severity.INFO: Mark("●", "NOTE", "info"),
+    Severity.CAUTION: Mark("▲", "CAUTION", "caution"),
+    Severity.WARNING: Mark("■", "WARNING", "stop"),
+    Severity.STOP: Mark("■", "STOP", "stop"),
 }
 """The signs of all severities."""
 
 
-def sign(severity: Severity, is_ascii: bool = False) -> str:
+def sign(severity: Severity) -> str:
     """Symbol and word: `▲ CAUTION`."""
     mark = MARKS[severity]
-    return f"{mark.ascii if is_ascii else mark.symbol} {mark.word}"
+    return f"{mark.symbol} {mark.word}"

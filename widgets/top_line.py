@@ -8,11 +8,17 @@ from textual.reactive import reactive
 from widgets.rows import Rows
 
 LEAST_PLACE = 9
-"""Cells that must be left to say where you are; the status gives way before."""
+"""Cells that must be left to say where you are."""
+PARTS = "   "
+"""What parts the status: the first part is the last to give way."""
 
 
 class TopLine(Rows):
-    """One row: the product, the place at the left, a status at the right."""
+    """One row: the product, the place at the left, a status at the right.
+
+    Where it is narrow first the product gives way, then the status but for its first part (how
+    much failure is left), then the words of the place.
+    """
 
     DEFAULT_CSS = """
     TopLine {
@@ -26,7 +32,7 @@ class TopLine(Rows):
     place: reactive[Content] = reactive(Content(""), repaint=False, always_update=True)
     """Where you are."""
     status: reactive[Content] = reactive(Content(""), repaint=False, always_update=True)
-    """What stands at the right; it gives way when the row is narrow."""
+    """What stands at the right, in parts; where the row is narrow all but the first give way."""
 
     def watch_place(self) -> None:
         """Paint what changed."""
@@ -38,11 +44,14 @@ class TopLine(Rows):
 
     def rows(self) -> Sequence[Content]:
         """The row, filled to the widget's width."""
-        head = Content.assemble("  ", ("lastset", "bold $accent"), "   ")
-        room = self.size.width - head.cell_length - 2
-        beside = room - self.status.cell_length - 2
-        if beside < LEAST_PLACE:
+        product = Content.assemble("  ", ("lastset", "bold $accent"), "   ")
+        bare = Content("  ")
+        whole, first = self.status, self.status.split(PARTS)[0] if self.status else self.status
+        for head, status in ((product, whole), (bare, whole), (product, first), (bare, first)):
+            room = self.size.width - head.cell_length - status.cell_length - 2
+            if room - 2 >= min(LEAST_PLACE, self.place.cell_length):
+                break
+        if not status:
             return [head + self.place.truncate(max(0, room), ellipsis=True)]
-        place = self.place.truncate(beside, ellipsis=True)
-        gap = " " * (room - self.status.cell_length - place.cell_length)
-        return [Content.assemble(head, place, gap, self.status)]
+        place = self.place.truncate(max(0, room - 2), ellipsis=True)
+        return [Content.assemble(head, place, " " * max(0, room - place.cell_length), status)]

@@ -31,7 +31,6 @@ def trend(
     last_day: date,
     width: int,
     height: int = 4,
-    is_ascii: bool = False,
 ) -> tuple[Content, ...]:
     """The chart: `height` rows of blocks and a row of months.
 
@@ -43,7 +42,6 @@ def trend(
         last_day: The day of the last count.
         width: Cells in all.
         height: Rows of the chart, at most.
-        is_ascii: Draw plain letters only.
     """
     columns = highest_of(counts, width - AXIS)
     most = max((*columns, limit + 1))
@@ -53,7 +51,7 @@ def trend(
     rows = [
         Content.assemble(
             (_label(row, height, top).rjust(AXIS - 1) + " ", "$quiet"),
-            *(_block(count, row, height, top, limit, is_ascii) for count in columns),
+            *(_block(count, row, height, top, limit) for count in columns),
         )
         for row in range(height)
     ]
@@ -71,16 +69,13 @@ def _label(row: int, height: int, top: int) -> str:
     return "" if rest else str(events)
 
 
-def _block(
-    count: int, row: int, height: int, top: int, limit: int, is_ascii: bool
-) -> tuple[str, str]:
+def _block(count: int, row: int, height: int, top: int, limit: int) -> tuple[str, str]:
     eighths = max(0, min(8, round((count / top * height - (height - 1 - row)) * 8)))
     limit_row = height - 1 - int(limit / top * height)
     is_line = row == limit_row
     if not eighths:
-        return ("_" if is_ascii else "▁", "$line") if is_line else (" ", "")
-    block = "#" if is_ascii else _EIGHTHS[eighths]
-    return block, "$stop" if count > limit else "$accent 60%"
+        return ("▁", "$line") if is_line else (" ", "")
+    return _EIGHTHS[eighths], "$stop" if count > limit else "$accent 60%"
 
 
 def _months(days: int, columns: int, last_day: date) -> Content:

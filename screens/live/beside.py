@@ -36,7 +36,9 @@ def asides(desk: Desk) -> list[Content]:
     lines = []
     for advice in desk.guidance.shown[1:]:
         mark = MARKS[advice.severity]
-        lines.append(Content.assemble((f"     {mark.symbol} ", f"${mark.variable}"), advice.text))
+        weight = "bold" if advice.severity >= Severity.WARNING else ""
+        sign = (f"     {mark.symbol} ", f"bold ${mark.variable}")
+        lines.append(Content.assemble(sign, (advice.text, weight)))
     now, zone = desk.now(), desk.house.zone
     for record in desk.records:
         lines.append(Content.assemble(("     ⭑ ", "$accent"), record_words(record, now, zone)))
@@ -152,7 +154,7 @@ def words_under(desk: Desk, text: str, reply: Reply, mode: Mode | None) -> Conte
     if isinstance(entries, Announcement):
         return _announced_words(desk)
     doubt = _no_plates(desk, entries)
-    hint = f"    {doubt}" if doubt else "    Enter logs it"
+    hint = f"    {doubt}" if doubt else "  Enter logs it"
     return Content.assemble(read_back(entries), (hint, "$quiet"))
 
 

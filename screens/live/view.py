@@ -1,5 +1,6 @@
 """What the live screen shows of the desk: values for its widgets, nothing of the terminal."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from textual.content import Content
@@ -16,6 +17,7 @@ from tracker.load import Load, LoadKind, plain_number
 from tracker.loading import plates_words, rack_for
 from tracker.performed import PerformedSet
 from tracker.planned import PlannedSet
+from tracker.rests import rests
 from tracker.safety import Safety
 from tracker.session import Block
 from tracker.settings import Settings
@@ -207,10 +209,11 @@ def table(desk: Desk, is_wide: bool) -> TableView:
     if block is None:
         return TableView()
     last = desk.last_time(block)
-    warm_ups = [_done_row("w", one, "") for one in block.sets if one.warm_up]
+    rested = rests(desk.session)
+    warm_ups = [_done_row("w", one, "", rested) for one in block.sets if one.warm_up]
     past = last.work_sets if last else ()
     rows = [
-        _done_row(str(number), one, _short(past, number - 1))
+        _done_row(str(number), one, _short(past, number - 1), rested)
         for number, one in enumerate(block.work_sets, 1)
     ]
     draft = desk.draft()
@@ -234,7 +237,7 @@ def table(desk: Desk, is_wide: bool) -> TableView:
     return TableView(tuple(warm_ups + rows), unit, tuple(line for line in below if line.plain))
 
 
-def _done_row(mark: str, one: PerformedSet, last: str) -> SetRow:
+def _done_row(mark: str, one: PerformedSet, last: str, rested: Mapping[int, int]) -> SetRow:
     return SetRow(
         mark=mark,
         last=last,
@@ -242,6 +245,7 @@ def _done_row(mark: str, one: PerformedSet, last: str) -> SetRow:
         reps=reps_text(one),
         rir="" if one.warm_up else rir_text(one.rir, one.rir_or_more),
         failure=failure_words(one),
+        rest=duration_in_words(rested[one.id]) if one.id in rested else "",
         is_done=True,
         note=one.note,
     )

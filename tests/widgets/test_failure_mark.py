@@ -49,7 +49,3 @@ T, A = FailureType.TECHNICAL, FailureType.ABSOLUTE
 )
 def test_symbol_and_letters_say_kind_and_place(one: PastFailure, mark: str) -> None:
     assert mark_of(one, Settings()).plain == mark
-
-
-def test_plain_letters_where_they_are_wanted() -> None:
-    assert mark_of(failure(Policy.NEVER, T), Settings(), "", ascii=True).plain == "#t"

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from tracker.guidance.advice import Advice, Moment, Severity
 from widgets.entry_line import EntryLine
 from widgets.exercise_head import ExerciseHead, HeadView
-from widgets.headline import Headline
+from widgets.headline import Headline, headline_rows
 from widgets.key_line import KeyLine
 from widgets.large import large
 from widgets.lines import Lines
@@ -32,7 +32,7 @@ class Alone(App[None]):
         yield self.widget
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        names = ("quiet", "line", "info", "caution", "stop", "chosen")
+        names = ("quiet", "line", "info", "caution", "stop")
         return dict.fromkeys(names, "#808080")
 
 
@@ -60,16 +60,28 @@ async def test_a_headline_says_all_of_it_in_three_rows(width: int, words: int) -
     bar = Headline()
     bar.advice = advice(text)
     rows = await drawn(bar, width)
-    assert len(rows) == 3 and all(len(row) <= width - 4 for row in rows)
+    assert len(rows) == 3 and all(len(row) == width for row in rows)
     assert "CAUTION" in "".join(rows)
     if len(text) < 2 * (width - 20):
         assert "".join(rows).count("failure") == words and "g why" in rows[1] + rows[2]
 
 
+@pytest.mark.parametrize(("height", "place"), [(1, 0), (3, 1), (5, 2)])
+def test_a_short_sentence_stands_in_the_middle_of_the_bar(height: int, place: int) -> None:
+    rows = headline_rows(advice("Slow down."), 76, height)
+    assert len(rows) == height and [bool(row) for row in rows].index(True) == place
+    assert rows[place].startswith("▲ CAUTION   Slow down.") and rows[place].endswith("R42  g why")
+
+
+def test_a_narrow_bar_lets_the_sentence_go_on_at_its_margin() -> None:
+    wide, narrow = (headline_rows(advice("failure " * 12), width, 3) for width in (60, 36))
+    assert wide[1].startswith(" " * 12 + "failure") and narrow[1].startswith("failure")
+
+
 async def test_a_headline_too_long_for_the_bar_is_marked_as_cut() -> None:
     bar = Headline()
     bar.advice = advice("failure " * 60)
-    assert (await drawn(bar, 40))[-1].endswith("…")
+    assert (await drawn(bar, 40))[-1].rstrip().endswith("…")
 
 
 async def test_nothing_to_say_hides_the_bar() -> None:
@@ -94,14 +106,17 @@ def head(name: str = "Bench Press") -> HeadView:
 
 
 @pytest.mark.parametrize(
-    ("width", "rest", "load"), [(80, True, True), (50, False, True), (30, False, False)]
+    ("width", "rest", "rows"), [(80, True, 4), (60, False, 4), (50, False, 4), (36, False, 7)]
 )
-async def test_large_digits_give_way_to_the_words(width: int, rest: bool, load: bool) -> None:
+async def test_the_large_timer_gives_way_and_then_the_digits_go_above_the_words(
+    width: int, rest: bool, rows: int
+) -> None:
     widget = ExerciseHead()
     widget.view = head()
-    text = "\n".join(await drawn(widget, width))
-    assert ("rest" in text, "kg" in text) == (rest, load)
-    assert "technical at most" in text
+    lines = await drawn(widget, width, 24)
+    text = "\n".join(lines)
+    assert ("rest" in text, len(lines)) == (rest, rows)
+    assert "kg ×" in text and "technical at most" in text and large("82.5")[0].plain in text
 
 
 async def test_a_name_of_eighty_letters_takes_one_row() -> None:
@@ -164,14 +179,52 @@ async def test_help_is_always_among_the_keys() -> None:
     assert row.endswith("? help") and len(row) <= 30 and "a verb" in row
 
 
-@pytest.mark.parametrize(("width", "status"), [(80, True), (40, True), (24, False)])
-async def test_the_place_is_cut_before_the_status_and_it_before_the_place(
-    width: int, status: bool
+@pytest.mark.parametrize(
+    ("width", "product", "whole"),
+    [(80, True, True), (60, True, True), (50, False, True), (40, True, False), (28, False, False)],
+)
+async def test_the_first_part_of_the_status_stays_when_all_else_gives_way(
+    width: int, product: bool, whole: bool
 ) -> None:
     line = TopLine()
-    line.place, line.status = Content("A rather long session title"), Content("3 of 3")
+    line.place, line.status = Content("A rather long title"), Content("3 of 3   budget ====== 80 %")
     (row,) = await drawn(line, width)
-    assert row.endswith("3 of 3") is status and len(row) <= width and "A rat" in row
+    assert "3 of 3" in row and "A ra" in row and len(row) <= width
+    assert ("lastset" in row, "budget" in row) == (product, whole)
+
+
+async def test_a_name_that_leaves_no_room_is_cut_and_the_digits_stay() -> None:
+    widget = ExerciseHead()
+    widget.view = head("n" * 80)
+    first, *_ = await drawn(widget, 80, 24)
+    assert first.endswith(large("8")[0].plain) and "…" in first and "nnn" in first
+
+
+@pytest.mark.parametrize(
+    ("width", "rows", "height"), [(80, 24, 4), (36, 30, 7), (80, 18, 3), (36, 18, 3), (80, 12, 2)]
+)
+async def test_load_and_reps_are_there_at_every_size(width: int, rows: int, height: int) -> None:
+    widget = ExerciseHead()
+    widget.view = head()
+    app = Alone(widget)
+    async with app.run_test(size=(width, rows)) as pilot:
+        await pilot.pause()
+        shown = "\n".join(row.plain for row in widget.rows())
+        assert widget.size.height == height
+        assert "82.5 kg × 8" in shown or large("82.5")[0].plain in shown
+        assert "Bench Press" in shown
+
+
+@pytest.mark.parametrize(("width", "rows"), [(140, 40), (120, 36)])
+async def test_where_there_is_room_the_digits_are_larger(width: int, rows: int) -> None:
+    widget = ExerciseHead()
+    widget.view = head()
+    app = Alone(widget)
+    async with app.run_test(size=(width, rows)) as pilot:
+        await pilot.pause()
+        shown = [row.plain for row in widget.rows()]
+        assert all(large("82.5", height=5)[at].plain in shown[at] for at in range(5))
+        assert all(large("1:25", height=5)[at].plain in shown[at] for at in range(5))
 
 
 async def test_lines_take_as_many_rows_as_they_need() -> None:
@@ -201,8 +254,15 @@ def test_a_budget_changes_colour_at_two_thirds_and_at_its_end(share: int, colour
 
 @settings(max_examples=30)
 @given(st.text("0123456789.:+-", min_size=1, max_size=6))
-def test_large_digits_are_three_rows_of_equal_width(text: str) -> None:
-    assert len({row.cell_length for row in large(text)}) == 1
+def test_large_digits_are_rows_of_equal_width(text: str) -> None:
+    for height in (3, 5):
+        assert len(large(text, height=height)) == height
+        assert len({row.cell_length for row in large(text, height=height)}) == 1
+
+
+def test_the_largest_digits_are_the_large_ones_with_longer_strokes() -> None:
+    drawn = "\n".join(row.plain for row in large("25", height=5))
+    assert drawn == "╺━━┓┏━━╸\n   ┃┃   \n┏━━┛┗━━┓\n┃      ┃\n┗━━╸╺━━┛"
 
 
 # -- the entry line ------------------------------------------------------------------------------

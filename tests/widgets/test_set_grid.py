@@ -17,7 +17,7 @@ from tracker.session import Block, Session
 from tracker.settings import Settings
 from widgets.edit_line import EditLine
 from widgets.grid_rows import MARGIN, Layout, RowKind, rows_of
-from widgets.set_cells import Column, rests
+from widgets.set_cells import Column
 from widgets.set_grid import Place, SetGrid
 
 AT = datetime(2026, 11, 21, 17, 2, tzinfo=UTC)
@@ -70,17 +70,6 @@ def test_cells_stand_apart_and_inside_the_screen(width: int) -> None:
         starts = [cell.start for cell in row.cells]
         assert all(start >= end for start, end in zip(starts, ends, strict=False))
         assert all(cell.width > 0 for cell in row.cells)
-
-
-def test_rest_is_only_known_between_believable_times() -> None:
-    sets = (
-        FIRST,
-        replace(FIRST, id=5, at=FIRST.at + timedelta(seconds=5)),
-        replace(FIRST, id=6, at=FIRST.at + timedelta(seconds=95)),
-        replace(FIRST, id=8, at=FIRST.at + timedelta(seconds=120), is_at_known=False),
-        replace(FIRST, id=9, at=FIRST.at + timedelta(hours=3)),
-    )
-    assert rests(replace(SESSION, blocks=(replace(BENCH, sets=sets),))) == {6: 90}
 
 
 class GridApp(App[None]):

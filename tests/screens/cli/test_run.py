@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from screens.cli.run import FAILED, INTERRUPTED, WRONG
+from screens.cli.run import FAILED, INTERRUPTED, STAND_INS, WRONG
 from tracker import __version__
 
 Refused = Callable[..., dict[str, Any]]
@@ -195,3 +195,11 @@ def test_a_terminal_without_our_signs_gets_others(database: Path) -> None:
     for words in (log, [*log, "--json"]):
         process = subprocess.run(words, env=environment, capture_output=True, cwd=ROOT, check=True)
         assert process.stdout.isascii() and process.stderr == b""
+
+
+def test_what_a_stream_can_t_write_is_drawn_in_plain_letters() -> None:
+    line = "▲ CAUTION  82.5 × 8 · Überzüge 分"
+    assert line.encode("ascii", STAND_INS) == b"! CAUTION  82.5 x 8 | Uberzuge ??"
+    assert (
+        line.encode("latin-1", STAND_INS).decode("latin-1") == "! CAUTION  82.5 × 8 · Überzüge ??"
+    )

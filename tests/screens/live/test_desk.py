@@ -491,6 +491,16 @@ def test_what_is_typed_four_hours_later_goes_nowhere_unasked(
     assert at_the_bench.house.store.keeping.draft_line().text == "6 2"
 
 
+def test_the_table_says_how_long_the_rests_were(at_the_bench: Typist, clock: HandClock) -> None:
+    at_the_bench.type("2⏎")
+    clock.wait(205)
+    at_the_bench.type("2⏎")
+    clock.wait(5)
+    at_the_bench.type("8 1⏎p")
+    rows = table(at_the_bench.desk, is_wide=False).rows
+    assert [row.rest for row in rows] == ["", "3:25", ""]
+
+
 def test_the_rest_timer_started_anew_is_kept(at_the_bench: Typist, clock: HandClock) -> None:
     at_the_bench.type("2⏎")
     clock.wait(60)
