@@ -158,7 +158,8 @@ def _more(stretch: Stretch) -> Proposal:
 
 def _why(stretch: Stretch) -> str:
     """What the sets had to spare, or, after an all-out last one, that they had their reps."""
-    if len(stretch.short_of_failure) < len(stretch.counting) or stretch.least_left < 1:
+    has_failed = any(is_failure(one, stretch.settings) for one in stretch.sets)
+    if has_failed or stretch.least_left < 1:
         return f"all had {stretch.lowest}"
     sets = "all" if len(stretch.counting) > 1 else "it"
     return f"{sets} had {_left(stretch.least_left)} left"
