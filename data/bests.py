@@ -2,12 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import takewhile
 
 from data.rows import body_weight_of, load_of, moment, moment_text, set_of
-from tracker.bests import Best, BestReps, Bests, estimate_of, reps_done
+from tracker.bests import Best, BestReps, Bests, BodyVolume, estimate_of, reps_done
 from tracker.exercise import Exercise, ExerciseClass, Measure
 from tracker.load import LoadKind
 from tracker.one_rep_max import LEAST_VAGUE_RIR, MOST_REPS, estimate
@@ -36,25 +36,38 @@ _TIMES = """CASE WHEN reps_right IS NOT NULL THEN reps + reps_right
 _CASES = " ".join(
     f"WHEN {halves} THEN {_factor(halves / 2)!r}" for halves in range(2, 2 * MOST_REPS + 1)
 )
-_FACTOR = f"""CASE WHEN coalesce(rir, 0) < {LEAST_VAGUE_RIR:g}
-    THEN CASE 2 * {_DONE} + coalesce(2 * rir, 0) {_CASES} END END"""
+_HALVES = f"(2 * {_DONE} + coalesce(2 * rir, 0))"
+"""Reps to failure in half reps."""
+_IS_ESTIMATED = f"""{_DONE} > 0 AND coalesce(rir, 0) < {LEAST_VAGUE_RIR:g}
+    AND {_HALVES} <= {2 * MOST_REPS}"""
+"""Whether `tracker.one_rep_max.estimate` says anything of a set."""
+_FACTOR = f"CASE WHEN {_IS_ESTIMATED} THEN CASE {_HALVES} {_CASES} END END"
 """What `tracker.one_rep_max.estimate` multiplies the load by, in SQL: it finds the set."""
 _LIFTED = """sets INDEXED BY sets_lifted WHERE exercise_id = :exercise AND warm_up = 0
     AND reps > 0 AND at <= :before AND session_id <> :not_in"""
 
-_BY_LOAD = f"""WITH most AS (SELECT load_kind, load_grams, max({_DONE}) AS done
+_BY_LOAD = f"""WITH most AS (SELECT load_kind, load_grams, max({_DONE}) AS done,
+    max(CASE WHEN {_IS_ESTIMATED} THEN {_HALVES} END) AS halves
     FROM {_LIFTED} AND load_kind IS NOT NULL GROUP BY load_kind, load_grams)
-SELECT most.done, first.at, first.load_value, first.load_unit, first.load_kind
+SELECT most.done, most.halves, first.at, first.load_value, first.load_unit, first.load_kind
 FROM most CROSS JOIN sets AS first ON first.id = (SELECT id FROM {_LIFTED}
     AND load_kind = most.load_kind AND load_grams = most.load_grams
     AND reps >= most.done AND {_DONE} = most.done ORDER BY at, id LIMIT 1)
 WHERE most.done > 0"""
-_STRONGEST = f"""SELECT id FROM {_LIFTED} AND {{where}}
-ORDER BY round({{moved}} * {_FACTOR}) DESC, at, id LIMIT 1"""
+_STRONGEST_TOTAL = f"""SELECT id FROM {_LIFTED} AND load_kind = 'total' AND load_grams = :grams
+AND {_IS_ESTIMATED} AND {_HALVES} = :halves ORDER BY at, id LIMIT 1"""
+_STRONGEST_ON_BODY = f"""SELECT id FROM {_LIFTED}
+AND load_kind IN ('added', 'assisted', 'bodyweight')
+ORDER BY round({_MOVED} * {_FACTOR}) DESC, at, id LIMIT 1"""
 _WITH_BODY = """SELECT sets.*, body_weight_value, body_weight_unit
 FROM sets JOIN sessions ON sessions.id = sets.session_id WHERE sets.id = ?"""
 _VOLUMES = f"""SELECT session_id, sum({_TIMES} * {{moved}}) AS volume
 FROM {_LIFTED} AND load_kind IS NOT NULL GROUP BY session_id ORDER BY volume DESC"""
+_VOLUMES_ON_BODY = f"""SELECT times, max(grams) AS grams FROM (
+    SELECT sum(CASE load_kind WHEN 'total' THEN 0 ELSE {_TIMES} END) AS times,
+        sum({_TIMES} * CASE load_kind WHEN 'assisted' THEN -load_grams ELSE load_grams END) AS grams
+    FROM {_LIFTED} AND load_kind IS NOT NULL GROUP BY session_id)
+GROUP BY times ORDER BY times DESC"""
 _FIRST_START = """SELECT min(started_at) AS at FROM sessions
 WHERE id IN (SELECT value FROM json_each(?))"""
 _LONGEST = """SELECT at, seconds FROM sets WHERE exercise_id = :exercise AND at <= :before
@@ -79,18 +92,22 @@ def read_bests(
     if exercise.measure is not Measure.REPS:
         return Bests()
     by_load = _by_load(connection, asked)
+    is_total = all(one.load.kind is LoadKind.TOTAL for one in by_load)
     is_estimated = exercise.exercise_class is not ExerciseClass.OLY
     return Bests(
         one_rep_max=_one_rep_max(connection, exercise, asked, by_load) if is_estimated else None,
         by_load=by_load,
-        volume=_volume(connection, asked, by_load),
+        volume=_volume(connection, asked, is_total),
+        volumes_on_body=() if is_total else _volumes_on_body(connection, asked),
     )
 
 
 def _by_load(connection: sqlite3.Connection, asked: Asked) -> tuple[BestReps, ...]:
     loads = ((row, load_of(row)) for row in connection.execute(_BY_LOAD, asked))
     return tuple(
-        BestReps(load, row["done"], moment(row["at"])) for row, load in loads if load is not None
+        BestReps(load, row["done"], moment(row["at"]), row["halves"] and row["halves"] / 2)
+        for row, load in loads
+        if load is not None
     )
 
 
@@ -102,25 +119,24 @@ def _one_rep_max(
 ) -> Best | None:
     """The greatest estimate of total loads and of those on the body's scale."""
     totals = [one for one in by_load if one.load.kind is LoadKind.TOTAL]
-    strongest = []
-    if totals:
-        where = "load_kind = 'total' AND load_grams >= :floor"
-        statement = _STRONGEST.format(where=where, moved="load_grams")
-        strongest += connection.execute(statement, asked | {"floor": _floor(totals)}).fetchall()
+    ids = list(_strongest_totals(connection, asked, totals))
     if len(totals) < len(by_load):
-        where = "load_kind IN ('added', 'assisted', 'bodyweight')"
-        statement = _STRONGEST.format(where=where, moved=_MOVED)
-        strongest += connection.execute(statement, asked).fetchall()
-    bests = [_estimated(connection, exercise, row["id"]) for row in strongest]
+        ids += [row["id"] for row in connection.execute(_STRONGEST_ON_BODY, asked)]
+    bests = [_estimated(connection, exercise, one) for one in ids]
     known = [one for one in bests if one is not None]
     return min(known, key=lambda one: (-one.value, one.at), default=None)
 
 
-def _floor(totals: Sequence[BestReps]) -> int:
-    """The lightest load that could hold the greatest estimate: most sets need no look."""
-    estimates = [estimate(one.load.grams, one.reps, None) for one in totals]
-    known = max((one.grams for one in estimates if one is not None), default=0)
-    return int(known / _factor(MOST_REPS))
+def _strongest_totals(
+    connection: sqlite3.Connection, asked: Asked, totals: Sequence[BestReps]
+) -> Iterator[int]:
+    """The first set of each load that speaks for the greatest maximum: mostly one."""
+    estimates = [one.estimated(one.load.grams) for one in totals]
+    greatest = max(estimates, default=0)
+    for best, grams in zip(totals, estimates, strict=True):
+        if grams == greatest and best.to_failure is not None:
+            load: Asked = {"grams": best.load.grams, "halves": int(2 * best.to_failure)}
+            yield from (row["id"] for row in connection.execute(_STRONGEST_TOTAL, asked | load))
 
 
 def _estimated(connection: sqlite3.Connection, exercise: Exercise, set_id: int) -> Best | None:
@@ -133,10 +149,7 @@ def _estimated(connection: sqlite3.Connection, exercise: Exercise, set_id: int) 
     return Best(made.grams, performed.at, performed.load, reps, made.is_lower_bound)
 
 
-def _volume(
-    connection: sqlite3.Connection, asked: Asked, by_load: Sequence[BestReps]
-) -> Best | None:
-    is_total = all(one.load.kind is LoadKind.TOTAL for one in by_load)
+def _volume(connection: sqlite3.Connection, asked: Asked, is_total: bool) -> Best | None:
     rows = connection.execute(_VOLUMES.format(moved="load_grams" if is_total else _MOVED), asked)
     best = rows.fetchone()
     if best is None or not best["volume"]:
@@ -146,6 +159,15 @@ def _volume(
     rows.close()
     start = connection.execute(_FIRST_START, (ids,)).fetchone()
     return Best(best["volume"], moment(start["at"]))
+
+
+def _volumes_on_body(connection: sqlite3.Connection, asked: Asked) -> tuple[BodyVolume, ...]:
+    """What no session of more reps outdid in load."""
+    best: list[BodyVolume] = []
+    for row in connection.execute(_VOLUMES_ON_BODY, asked):
+        if not best or row["grams"] > best[-1].grams:
+            best.append(BodyVolume(row["times"], row["grams"]))
+    return tuple(best)
 
 
 def _longest(connection: sqlite3.Connection, asked: Asked) -> Best | None:

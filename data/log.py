@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from data.journal import Recorder, recorded
 from data.ordering import position_after
-from data.rows import block_values, moment_text, session_values, set_values
+from data.rows import Values, block_values, moment_text, session_values, set_values
 from data.session_reading import read_session
 from data.shelf import Shelf
 from tracker.errors import UnknownSession
@@ -125,10 +125,20 @@ class Log:
                 recorder.update("blocks", block.id, block_values(block))
 
     def swap_exercise(self, block_id: int, exercise_id: int) -> None:
-        """Give the block, and the sets in it, another exercise."""
+        """Give the block, and the sets in it, another exercise.
+
+        Of the plan its length stays: the loads and reps were another lift's.
+        """
         name = self._shelf.by_id(exercise_id).name
         with recorded(self._connection, f"swap to {name}") as recorder:
-            recorder.update("blocks", block_id, {"exercise_id": exercise_id})
+            row = self._connection.execute(
+                """SELECT coalesce(planned_sets, (SELECT count(*) FROM json_each(plan)
+                    WHERE NOT value ->> 'warm_up')) AS count FROM blocks WHERE id = ?""",
+                (block_id,),
+            ).fetchone()
+            count = row["count"] if row is not None else None
+            values: Values = {"exercise_id": exercise_id, "plan": "[]"}
+            recorder.update("blocks", block_id, values | {"planned_sets": count or None})
 
     def order_blocks(self, session_id: int, block_ids: Sequence[int]) -> None:
         """Put the session's blocks into this order."""

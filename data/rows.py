@@ -152,6 +152,7 @@ def plan_json(plan: Sequence[PlannedSet]) -> str:
             {
                 "load": load_json(one.load),
                 "reps": one.reps,
+                "reps_right": one.reps_right,
                 "rir": one.rir,
                 "failure": one.failure,
                 "technique": one.technique,
@@ -170,6 +171,7 @@ def _plan_of(text: str) -> tuple[PlannedSet, ...]:
         PlannedSet(
             load=json_load(one["load"]),
             reps=one["reps"],
+            reps_right=one.get("reps_right"),
             rir=one["rir"],
             failure=_FAILURES[one["failure"]],
             technique=_TECHNIQUES[one["technique"]],

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import log1p
 
 from screens.name_index import index_of
-from screens.name_scores import abbreviated, misspelt
+from screens.name_scores import abbreviated, is_all_meant, misspelt
 from tracker.exercise import Exercise
 from tracker.naming import words_of
 from tracker.swapping import stand_ins
@@ -49,6 +49,15 @@ def rank(query: str, exercises: Iterable[Exercise], recent: Mapping[int, float])
         if use > 0:
             scores[place] += weight * (USED + (MOST_USED - USED) * log1p(use) / most)
     return _best_first(scores, known, recent)
+
+
+def is_accounted_for(query: str, exercises: Iterable[Exercise]) -> bool:
+    """Whether one exercise has all that was typed, slips forgiven.
+
+    Where none has, what `rank` offers is only like it, and no answer to an unknown word.
+    """
+    typed = words_of(query)
+    return not typed or is_all_meant(typed, index_of(exercises))
 
 
 def suggest_swaps(

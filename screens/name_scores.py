@@ -12,6 +12,9 @@ from tracker.naming import joined
 LEAST_RATIO = 62.0
 """How alike (of 100) a mistyped name must be to be offered."""
 
+_ONE_WORD_RATIO = 75.0
+"""How alike a single word must be to be meant: `hyperextnsoins`."""
+
 _NAME, _ALIAS, _REORDERED = 600.0, 500.0, 400.0
 """Exactly what was typed, to the letter or with its words in another order: so far apart that no
 use of another lift comes between."""
@@ -53,6 +56,26 @@ def abbreviated(typed: Words, index: NameIndex) -> Scores:
 def misspelt(typed: Words, index: NameIndex) -> Scores:
     """Scores of what the typed words may mean with typing errors."""
     letters = joined(typed)
+    scores = _mistyped(typed, index)
+    if not scores and len(letters) > 3:
+        _raise(scores, _resembling(letters, index), 0.0)
+    return scores
+
+
+def is_all_meant(typed: Words, index: NameIndex) -> bool:
+    """Whether one exercise has every typed word, whole, begun or with typing errors.
+
+    A word that stands alone may hold more errors than one beside others.
+    """
+    if abbreviated(typed, index) or _mistyped(typed, index):
+        return True
+    letters = joined(typed)
+    return len(typed) == 1 and len(letters) > 3 and _best_ratio(letters, index) >= _ONE_WORD_RATIO
+
+
+def _mistyped(typed: Words, index: NameIndex) -> Scores:
+    """Scores of what has each typed word, or all the letters, with typing errors."""
+    letters = joined(typed)
     # Too few letters resemble everything; a typing error shows only in a longer word.
     if len(letters) < 3:
         return {}
@@ -60,9 +83,13 @@ def misspelt(typed: Words, index: NameIndex) -> Scores:
     for words, penalty in (*_readings(typed), *_closed_up(typed)):
         _raise(scores, _held(words, index, forgiven), penalty)
     _raise(scores, _slipped(letters, index), 0.0)
-    if not scores and len(letters) > 3:
-        _raise(scores, _resembling(letters, index), 0.0)
     return scores
+
+
+def _best_ratio(letters: str, index: NameIndex) -> float:
+    """How alike the likest name or alias is, of 100; 0 where none is near."""
+    found = process.extractOne(letters, index.letters, scorer=fuzz.ratio, score_cutoff=LEAST_RATIO)
+    return float(found[1]) if found else 0.0
 
 
 def _readings(typed: Words) -> Iterator[tuple[Words, float]]:

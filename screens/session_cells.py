@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from screens.session_desk import NOTHING_TO_DO, Outcome, SessionDesk
 from screens.session_fields import head_changed
-from tracker.entry import Entry
-from tracker.entry_words import read_back
+from tracker.entry import Draft, Entry
+from tracker.entry_words import doubts, read_back
 from tracker.errors import TrackerError
 from tracker.naming import find, resolve
 from tracker.performed import PerformedSet
+from tracker.session import Block
 from widgets.cell_typing import MOST_NOTE, Ground, retyped
 from widgets.columns import one_line
 from widgets.grid_rows import ExerciseField, Field, HeadField
@@ -25,6 +26,7 @@ class CellEditor:
     def __init__(self, desk: SessionDesk) -> None:
         """Edit the session on this desk."""
         self._desk = desk
+        self._doubted: tuple[int, Column, str] | None = None
 
     def retype(self, id: int, field: Field, text: str) -> Outcome:
         """Give a cell another text.
@@ -64,9 +66,19 @@ class CellEditor:
         return retyped(before, column, text, Ground(unit, block.exercise.is_bodyweight))
 
     def retype_set(self, set_id: int, column: Column, text: str) -> Outcome:
-        """Give a cell of a set another text."""
-        _, before = self._desk.set(set_id)
-        return self._change_set(before, self._retyped(set_id, column, text))
+        """Give a cell of a set another text.
+
+        Raises:
+            TrackerError: the text does not fit, or is likely a slip: the same again is meant.
+        """
+        block, before = self._desk.set(set_id)
+        after = self._retyped(set_id, column, text)
+        cell = set_id, column, text
+        question = "" if cell == self._doubted else _slip(block, before, after)
+        self._doubted = cell if question else None
+        if question:
+            raise TrackerError(f"{question}  Enter again takes it as it stands.", text)
+        return self._change_set(before, after)
 
     def toggle_warm_up(self, set_id: int) -> Outcome:
         """Make a work set a warm-up, or a warm-up a work set."""
@@ -106,3 +118,18 @@ class CellEditor:
             return NOTHING_TO_DO
         self._desk.store.logging.swap_exercise(block_id, chosen.id)
         return self._desk.written(Outcome("changed", f"{block.exercise.name} → {chosen.name}"))
+
+
+def _slip(block: Block, before: PerformedSet, after: PerformedSet) -> str:
+    """What is likely a slip, held against the set as it was and the sets beside it."""
+    mates = (one for one in block.sets if one.id != after.id and one.warm_up == after.warm_up)
+    questions = [_doubts_over(one, after, block) for one in (before, *mates)]
+    is_old = questions[0] == _doubts_over(before, before, block)
+    return "" if is_old or None in questions else questions[0] or ""
+
+
+def _doubts_over(draft: PerformedSet, performed: PerformedSet, block: Block) -> str | None:
+    # A row just inserted stands with one rep of nothing: no set to hold another one against.
+    reps = None if draft.load is None else draft.reps
+    over = Draft(draft.load, reps, seconds=draft.seconds)
+    return doubts(Entry.of(performed), over, block.exercise)

@@ -13,6 +13,7 @@ from tracker.effort import rir_text
 from tracker.exercise import Exercise
 from tracker.guidance.advice import Advice
 from tracker.guidance.recovery import Clock
+from tracker.load import Unit
 from tracker.performed import PerformedSet
 from tracker.progression import Proposal, proposal_words
 from tracker.record_words import record_words
@@ -27,6 +28,8 @@ WIDE = 116
 """From this width on what was done and what comes next stand side by side."""
 LEAST_NAME = 12
 """Cells that it keeps where its row is full."""
+LEAST_SETS = 24
+"""Cells beside the name that its sets need to stand there; with less they stand beneath."""
 GAP = 2
 """Cells between the columns of a row."""
 
@@ -45,12 +48,14 @@ class SessionSum:
     clocks: Sequence[Clock]
     now: datetime
     zone: str
+    unit: Unit = Unit.KG
+    """The lifter's: a load of the other one says its own."""
 
 
 def sum_lines(told: SessionSum, width: int) -> Rows:
     """All sections in so many cells: one under the other, or two columns where there is room."""
     each = width if width < WIDE else width_of_each(2, width, 0)
-    done, records = _done(told.session, each), _records(told, each)
+    done, records = _done(told.session, told.unit, each), _records(told, each)
     following = _next_time(told.proposals, each)
     rest = (_guide(told.advice, each), _own_rir(told.forecast, each), _ready(told))
     if width < WIDE:
@@ -87,7 +92,7 @@ def _quiet(words: str, width: int, margin: int = 0) -> Iterator[Content]:
 # -- what was done ---------------------------------------------------------------------------------
 
 
-def _done(session: Session, width: int) -> Rows:
+def _done(session: Session, unit: Unit, width: int) -> Rows:
     """Exercise after exercise with its sets and notes, then what was left out."""
     lines = [_head("Done") + Content.styled(f"  {sets_words(session)}", "$quiet")]
     lines += _quiet(session.note, width)
@@ -95,7 +100,8 @@ def _done(session: Session, width: int) -> Rows:
     names = names_of([one.exercise for one in session.blocks])
     longest = min(width // 3, max((len(names[one.exercise.name]) for one in done), default=0))
     for block in done:
-        lines += _block(block, fitted(Content(names[block.exercise.name]), longest), width)
+        name = fitted(Content(names[block.exercise.name]), longest)
+        lines += _block(block, name, unit, width)
         lines += _quiet(block.note, width, 2)
     for words, is_skipped in (("Skipped", True), ("Not done", False)):
         left = [one for one in session.blocks if not one.sets and one.skipped is is_skipped]
@@ -104,7 +110,7 @@ def _done(session: Session, width: int) -> Rows:
     return tuple(lines)
 
 
-def _block(block: Block, name: Content, width: int) -> Iterator[Content]:
+def _block(block: Block, name: Content, unit: Unit, width: int) -> Iterator[Content]:
     """The sets of an exercise; those that don't fit stand under the first ones."""
     of = f" of {block.sets_planned}" if block.sets_planned else ""
     skipped = " skipped" if block.skipped else ""
@@ -112,8 +118,11 @@ def _block(block: Block, name: Content, width: int) -> Iterator[Content]:
         name,
         (f"{len(block.work_sets)}{of}{skipped}".rjust(9) + " " * GAP, "$quiet"),
     )
+    if width - head.cell_length < LEAST_SETS:
+        yield head
+        head = Content(" " * GAP)
     rows, room = [""], width - head.cell_length
-    for one in map(_set_words, block.work_sets):
+    for one in (_set_words(performed, unit) for performed in block.work_sets):
         if rows[-1] and len(rows[-1]) + len(one) > room:
             rows.append("")
         rows[-1] += f"{one}{' ' * GAP}"
@@ -122,10 +131,10 @@ def _block(block: Block, name: Content, width: int) -> Iterator[Content]:
         yield (indent if place else head) + row.rstrip()
 
 
-def _set_words(one: PerformedSet) -> str:
+def _set_words(one: PerformedSet, unit: Unit) -> str:
     effort = f" @{rir_text(one.rir, one.rir_or_more)}" if one.rir is not None else ""
     failed = failure_words(one)
-    load = number_text(one.load)
+    load = number_text(one.load, unit)
     count = f"{load}×{reps_text(one)}" if load else reps_text(one)
     return f"{count}{effort}{' ' + failed if failed else ''}"
 
@@ -172,25 +181,33 @@ def names_of(exercises: Sequence[Exercise]) -> dict[str, str]:
 
 
 def _next_time(proposals: Sequence[tuple[Exercise, Proposal]], width: int) -> Rows:
-    """One row an exercise: what to do, and why; where it is full, the name gives way."""
+    """One row an exercise: what to do, and why; where it is full, the name gives way.
+
+    In a column too narrow for that the reasons stand beneath.
+    """
     if not proposals:
         return ()
     names = names_of([exercise for exercise, _ in proposals])
     doing = max(len(proposal_words(one)) for _, one in proposals)
     why = max(len(one.why) for _, one in proposals)
-    left = max(LEAST_NAME, width - doing - why - 2 * GAP)
-    longest = min(left, max(map(len, names.values())))
-    rows = (
-        Content.assemble(
-            fitted(Content(names[exercise.name]), longest),
-            " " * GAP,
-            (f"{proposal_words(one):<{doing}}", "$foreground"),
-            " " * GAP,
-            (one.why, "$quiet"),
-        ).truncate(width, ellipsis=True)
-        for exercise, one in proposals
-    )
-    return (_head("Next time"), *rows)
+    named = max(map(len, names.values()))
+    left = width - doing - why - 2 * GAP
+    is_one_row = left >= min(LEAST_NAME, named)
+    if not is_one_row:
+        left = max(LEAST_NAME, width - doing - GAP)
+    longest = min(left, named)
+    lines = [_head("Next time")]
+    for exercise, one in proposals:
+        name = fitted(Content(names[exercise.name]), longest) + " " * GAP
+        what = (f"{proposal_words(one):<{doing}}", "$foreground")
+        told = Content.styled(one.why, "$quiet")
+        rows = [Content.assemble(name, what)]
+        if is_one_row:
+            rows = [Content.assemble(rows[0], " " * GAP, told)]
+        else:
+            rows.append(" " * (longest + GAP) + told)
+        lines += [row.truncate(width, ellipsis=True) for row in rows]
+    return tuple(lines)
 
 
 def _guide(advice: Sequence[Advice], width: int) -> Rows:

@@ -41,6 +41,8 @@ STARTERS = frozenset("0123456789.,-")
 """What begins a number."""
 LABEL, VALUE = 26, 18
 """Cells of a row's first two columns."""
+MARGINS = 8
+"""Cells of a row around its columns."""
 WIDE = 100
 """From this width on the meaning stands behind each setting."""
 
@@ -155,11 +157,17 @@ class SettingsScreen(KeyedScreen):
                 Content.assemble(
                     fitted(Content.styled(row.label, "$foreground"), LABEL),
                     (f"{mark} ", "$accent"),
-                    fitted(Content.styled(row.value, "bold" if row.is_changed else ""), VALUE),
+                    self._value(row),
                     ("  ", ""),
                     (self._aside(row), "$quiet"),
                 )
             )
+
+    def _value(self, row: SettingRow) -> Content:
+        """The value in its column; a long one, as a list of plates, has the rest of the row."""
+        value = Content.styled(row.value, "bold" if row.is_changed else "")
+        room = self.size.width - LABEL - MARGINS
+        return fitted(value, max(VALUE, min(value.cell_length, room)))
 
     def _aside(self, row: SettingRow) -> str:
         """What stands behind the value: its default, and where there is room its meaning."""

@@ -104,7 +104,7 @@ One whose last set is over four hours old is asked about instead: Enter ends it 
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "none", "as last time", tooltip="1 to 9: plan it as last time.", id="start.n"),
-        Binding("enter", "none", "the first", tooltip="The one offered first.", id="start.first"),
+        Binding("enter", "none", "go on", tooltip="Go on with the open session.", id="start.enter"),
         Binding("c", "none", "go on", tooltip="Go on with what was left open.", id="start.go-on"),
         Binding("e", "none", "empty", tooltip="Start an empty session.", id="start.empty"),
         Binding("d", "none", "fortnight", tooltip="The history dashboard.", id="start.dashboard"),
@@ -221,8 +221,6 @@ One whose last set is over four hours old is asked about instead: Enter ends it 
             self._answer(forgotten)
         elif open_one is not None:
             self._open("live")
-        elif self._titles:
-            self._start_again(self._titles[0][0])
 
     def _answer(self, forgotten: Session) -> None:
         """It is over: end it, and say so."""

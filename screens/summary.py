@@ -91,6 +91,7 @@ edited there: `l`, then Enter.
             clocks=standing.clocks,
             now=now,
             zone=self.house.zone,
+            unit=coach.profile.unit,
         )
         self._show(self.app.size.width)
 
@@ -111,6 +112,8 @@ edited there: `l`, then Enter.
             "down": page.scroll_down,
             "pageup": page.scroll_page_up,
             "pagedown": page.scroll_page_down,
+            "home": page.scroll_home,
+            "end": page.scroll_end,
         }
         if event.key in scrolls:
             scrolls[event.key](animate=False)

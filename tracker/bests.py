@@ -9,6 +9,8 @@ from tracker.load import Load, LoadKind
 from tracker.one_rep_max import Estimate, estimate
 from tracker.performed import PerformedSet
 
+LEAST_GRAMS = 100
+"""Less than this apart is the same weight, rounded or said in the other unit."""
 Scale = tuple[bool, int]
 """Where a load stands: on the body's scale or among total loads, and its signed grams there."""
 
@@ -36,6 +38,26 @@ class BestReps:
     load: Load
     reps: int
     at: datetime
+    to_failure: float | None = None
+    """The most reps with those in reserve that give an estimate; None where no set gives one."""
+
+    def estimated(self, moved_grams: int) -> int:
+        """The maximum, in grams, that so many reps to failure speak for; 0 where for none."""
+        if self.to_failure is None:
+            return 0
+        reps = int(self.to_failure)
+        made = estimate(moved_grams, reps, self.to_failure - reps)
+        return 0 if made is None else made.grams
+
+
+@dataclass(frozen=True, slots=True)
+class BodyVolume:
+    """The volume of a session on the body's scale, for a body of any weight."""
+
+    reps: int
+    """Reps that moved the body."""
+    grams: int
+    """Grams times reps of what was added; help counts below zero, total loads as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +71,16 @@ class Bests:
     """Of one session."""
     longest: Best | None = None
     """Of timed sets."""
+    volumes_on_body: tuple[BodyVolume, ...] = ()
+    """Of the sessions on the body's scale that no other one outdid in both reps and load."""
 
     def at_load(self, load: Load) -> BestReps | None:
-        """The most reps at exactly this load, in whichever unit."""
-        mates = [one for one in self.by_load if scale(one.load) == scale(load)]
+        """The most reps at this load, in whichever unit and rounded however."""
+        mates = [
+            one
+            for one in self.by_load
+            if is_as_heavy(one.load, load) and is_as_heavy(load, one.load)
+        ]
         return max(mates, key=lambda one: one.reps, default=None)
 
     def most_reps(self, load: Load) -> int:
@@ -63,6 +91,20 @@ class Bests:
         """The heaviest load so far on the scale of this one."""
         mates = [one for one in self.by_load if scale(one.load)[0] == scale(load)[0]]
         return max(mates, key=lambda one: scale(one.load), default=None)
+
+    def one_rep_max_on_body(self, body_weight: Load) -> int:
+        """The greatest estimate on the body's scale, had the body weighed this; 0 without one."""
+        estimates = (
+            one.estimated(one.load.moved_grams(body_weight.grams) or 0)
+            for one in self.by_load
+            if one.load.kind is not LoadKind.TOTAL
+        )
+        return max(estimates, default=0)
+
+    def volume_on_body(self, body_weight: Load) -> int:
+        """The greatest volume of a session, had the body weighed this; 0 without one."""
+        grams = body_weight.grams
+        return max((one.reps * grams + one.grams for one in self.volumes_on_body), default=0)
 
 
 def scale(load: Load) -> Scale:
@@ -77,9 +119,12 @@ def scale(load: Load) -> Scale:
 
 
 def is_as_heavy(load: Load, other: Load) -> bool:
-    """Whether the load is on the scale of the other one, and at least as heavy."""
+    """Whether the load is on the scale of the other one, and at least as heavy.
+
+    What lies within a rounding is one load: 225 lb and 102.06 kg.
+    """
     (family, grams), (other_family, other_grams) = scale(load), scale(other)
-    return family == other_family and grams >= other_grams
+    return family == other_family and grams > other_grams - LEAST_GRAMS
 
 
 def reps_done(performed: PerformedSet) -> int:

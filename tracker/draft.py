@@ -14,6 +14,7 @@ def as_planned(performed: PerformedSet) -> PlannedSet:
     return PlannedSet(
         load=performed.load,
         reps=performed.reps,
+        reps_right=performed.reps_right,
         warm_up=performed.warm_up,
         seconds=performed.seconds,
     )

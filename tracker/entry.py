@@ -21,11 +21,13 @@ class Draft:
     """The RIR that is aimed at; never filled in for the lifter."""
     seconds: int | None = None
     """Length of the planned timed set."""
+    reps_right: int | None = None
+    """Right-hand reps where the sides are counted apart."""
 
     @classmethod
     def of(cls, planned: PlannedSet) -> "Draft":
         """The draft that a planned set makes."""
-        return cls(planned.load, planned.reps, planned.rir, planned.seconds)
+        return cls(planned.load, planned.reps, planned.rir, planned.seconds, planned.reps_right)
 
 
 @dataclass(frozen=True, slots=True)

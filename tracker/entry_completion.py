@@ -54,10 +54,12 @@ def _is_timed_draft(draft: Draft | None, count: Count) -> bool:
 
 def _needs_draft(cursor: Cursor, front: Front, what: str, example: str) -> UnreadableEntry:
     read = cursor.line[front.start : cursor.position].strip()
+    # A warm-up answered with a work set would be logged as one.
+    example = "w60x10" if front.warm_up else example
     return UnreadableEntry(
         f"Read `{read}`: {what}? No planned set stands here to take it from; write {example}.",
         read,
-        f"load, reps and effort, as in {example}",
+        f"{'load and reps' if front.warm_up else 'load, reps and effort'}, as in {example}",
     )
 
 
@@ -83,7 +85,7 @@ def completed(cursor: Cursor, ground: Ground, front: Front, tail: Tail, load: Lo
     return Entry(
         load=load,
         reps=reps,
-        reps_right=count.reps_right,
+        reps_right=_right(ground, count),
         rir=effort.rir,
         rir_or_more=effort.is_or_more,
         failure=effort.failure,
@@ -108,6 +110,12 @@ def _amount(cursor: Cursor, ground: Ground, front: Front) -> tuple[int | None, i
     if draft is not None and draft.seconds is not None:
         return None, draft.seconds
     raise _needs_draft(cursor, front, "how many reps", "100x8@2")
+
+
+def _right(ground: Ground, count: Count) -> int | None:
+    """The right side's reps: those said, else the draft's where its left ones are taken too."""
+    is_draft = count.reps is None and count.seconds is None and ground.draft is not None
+    return ground.draft.reps_right if is_draft and ground.draft else count.reps_right
 
 
 def check_zero(cursor: Cursor, front: Front, entry: Entry) -> None:

@@ -88,6 +88,8 @@ def bare_count(cursor: Cursor, numbers: tuple[BareNumber, ...], is_tagged: bool)
     if rir is not None:
         _check_rir(cursor, rir)
         count = replace(count, rir=rir.value, is_or_more=rir.is_or_more)
+    if len(front) == 1 and front[0].is_timed:
+        return replace(count, seconds=_whole_of(cursor, front[0], MOST_SECONDS, "seconds"))
     if front:
         reps = front[-1]
         count = replace(

@@ -150,7 +150,7 @@ def _bare_front(cursor: Cursor, ground: Ground) -> tuple[Count, Effort]:
         return _NOTHING, take_effort(cursor)
     tag = take_tag(cursor)
     count = bare_count(cursor, numbers, tag is not None)
-    if count.seconds is not None and tag is None:
+    if count.seconds is not None and count.rir is None and tag is None:
         return with_times(cursor, count), take_effort(cursor)
     rir = 0.0
     if count.rir is not None:

@@ -1,12 +1,16 @@
 """An entry in words: printed for machines, read back for people, and doubted where it slipped."""
 
+from tracker.bests import is_as_heavy
 from tracker.effort import FailureType, Technique, rir_text
 from tracker.entry import Announcement, Draft, Entry
+from tracker.exercise import Exercise, Measure
 from tracker.load import Load, LoadKind, plain_number
 from tracker.performed import Segment
 
 ZERO_HINT = "t form went · a would not move · Enter no clean rep left"
 """What RIR 0 asks before Enter: three ways to have no rep left."""
+MOST_AGO_SECONDS = 4 * 3600
+"""A set longer ago than this is likely a slip; after so long a silence a session is over."""
 
 _TAGS = {
     None: "",
@@ -188,15 +192,35 @@ def _ago_words(seconds: int) -> str:
     return f"{seconds} s" if seconds % 60 else f"{seconds // 60} min"
 
 
-def doubts(entry: Entry, draft: Draft | None) -> str | None:
+def doubts(
+    entry: Entry,
+    draft: Draft | None,
+    exercise: Exercise | None = None,
+    session_seconds: int | None = None,
+) -> str | None:
     """What is likely a slip, as a question; such an entry takes Enter twice.
 
-    A load over 3 × or under ⅓ of the draft's, or of another kind; reps over twice the draft's; a
-    lone number from 4 on that is above the target + 2, or equals the draft's reps.
+    A load over 3 × or under ⅓ of the draft's, or of a kind that the exercise does not have; reps
+    over twice the draft's, or seconds for reps; a lone number from 4 on that is above the target
+    + 2, or equals the draft's reps; a drop to more; a technique with a rep left; a set of before
+    the session began.
+
+    Args:
+        entry: What the line says.
+        draft: What it stands over; None doubts nothing that hangs on it.
+        exercise: The exercise; None doubts nothing that hangs on it.
+        session_seconds: How long ago the session began; None where that isn't known.
     """
-    if draft is None:
-        return None
-    questions = (_load_doubt(entry, draft), _reps_doubt(entry, draft), _rir_doubt(entry, draft))
+    over = draft or Draft()
+    questions = (
+        _load_doubt(entry, over) or _kind_doubt(entry, over, exercise),
+        _reps_doubt(entry, over),
+        _measure_doubt(entry, over, exercise),
+        _rir_doubt(entry, over) if draft else "",
+        _drop_doubt(entry),
+        _technique_doubt(entry),
+        _ago_doubt(entry, session_seconds),
+    )
     return " ".join(one for one in questions if one) or None
 
 
@@ -205,8 +229,7 @@ def _load_doubt(entry: Entry, draft: Draft) -> str:
     if said is None or planned is None or said == planned:
         return ""
     if said.kind is LoadKind.TOTAL and planned.kind is not LoadKind.TOTAL:
-        number = plain_number(said.value)
-        return f"{said} in all? or `+{number}` added, `-{number}` assisted"
+        return _total_doubt(said)
     # A warm-up is meant to be light.
     is_light = 3 * said.grams < planned.grams and not entry.warm_up
     if said.kind is not planned.kind or not planned.grams:
@@ -214,6 +237,68 @@ def _load_doubt(entry: Entry, draft: Draft) -> str:
     if not is_light and said.grams <= 3 * planned.grams:
         return ""
     return f"{said}? the draft is {planned}."
+
+
+def _total_doubt(load: Load) -> str:
+    number = plain_number(load.value)
+    return f"{load} in all? or `+{number}` added, `-{number}` assisted"
+
+
+def _kind_doubt(entry: Entry, draft: Draft, exercise: Exercise | None) -> str:
+    """A sign on a bar, or none beside the body; not where the draft has it the same way."""
+    load = entry.load
+    if exercise is None or load is None:
+        return ""
+    if exercise.is_bodyweight:
+        return _total_doubt(load) if load.kind is LoadKind.TOTAL and draft.load is None else ""
+    is_signed = load.kind in (LoadKind.ADDED, LoadKind.ASSISTED)
+    if not is_signed or (draft.load is not None and draft.load.kind is not LoadKind.TOTAL):
+        return ""
+    return f"{load} beside the body? `{plain_number(load.value)}` is the load in all."
+
+
+def _measure_doubt(entry: Entry, draft: Draft, exercise: Exercise | None) -> str:
+    """Seconds for reps or the other way round; not where the draft has it the same way."""
+    if exercise is None:
+        return ""
+    is_timed = exercise.measure is not Measure.REPS
+    if is_timed and entry.reps is not None and draft.reps is None:
+        return f"{entry.reps} reps? {exercise.name} is counted in time: `{entry.reps}s`."
+    if is_timed or entry.reps is not None or entry.seconds is None or draft.seconds is not None:
+        return ""
+    return f"{entry.seconds} s? {exercise.name} is counted in reps."
+
+
+def _drop_doubt(entry: Entry) -> str:
+    above = entry.load
+    for segment in entry.segments if entry.technique is Technique.DROP else ():
+        if above is not None and segment.load is not None and _is_heavier(segment.load, above):
+            more = "less help" if above.kind is LoadKind.ASSISTED else "more"
+            return f"{segment.load} is {more} than the {above} it drops from."
+        above = segment.load or above
+    return ""
+
+
+def _is_heavier(load: Load, other: Load) -> bool:
+    return is_as_heavy(load, other) and not is_as_heavy(other, load)
+
+
+def _technique_doubt(entry: Entry) -> str:
+    if entry.technique is Technique.NONE or entry.rir is None or entry.rir < 1:
+        return ""
+    words = _BARE_WORDS[entry.technique]
+    verb = "count" if words.endswith("reps") else "counts"
+    left = rir_text(entry.rir, entry.rir_or_more)
+    return f"{words[0].upper()}{words[1:]} {verb} as failure; with {left} left?"
+
+
+def _ago_doubt(entry: Entry, session_seconds: int | None) -> str:
+    ago = entry.ago_seconds
+    if ago and session_seconds is not None and ago > session_seconds:
+        is_short = session_seconds < 60
+        began = _ago_words(session_seconds if is_short else session_seconds // 60 * 60)
+        return f"{_ago_words(ago)} ago? The session began {began} ago."
+    return f"{_ago_words(ago)} ago?" if ago > MOST_AGO_SECONDS else ""
 
 
 def _reps_doubt(entry: Entry, draft: Draft) -> str:

@@ -19,3 +19,5 @@ class PlannedSet:
     technique: Technique = Technique.NONE
     warm_up: bool = False
     seconds: int | None = None
+    reps_right: int | None = None
+    """Right-hand reps where the sides are counted apart (`reps` are then the left)."""

@@ -172,40 +172,26 @@ class PlateChange:
 def change(before: Load, after: Load, bar: Load, inventory: Inventory) -> PlateChange | None:
     """The plates to put on and to take off between two loads; None where either can't be made.
 
-    What is on the bar stays there where the difference can be put on or taken off by itself.
+    The bar then always holds what `plates_for` says, so that the next change starts from what is
+    there: plates left on for a shorter way would be missing in the steps after it.
 
     >>> from tracker.load import kg
     >>> str(change(kg(60), kg(80), kg(20), KG_PLATES))
     '+10 a side'
+    >>> str(change(kg(80), kg(100), kg(20), KG_PLATES))
+    '-10 +20 a side'
     """
     there = plates_for(before, bar, inventory)
     wanted = plates_for(after, bar, inventory)
     if there is None or wanted is None:
         return None
-    more = _side(after, bar, inventory) - _side(before, bar, inventory)
-    on = _plates(more, _without(inventory, there))
-    if on is not None:
-        return PlateChange(on=on)
-    off = _plates(-more, _only(inventory, there))
-    return _swapped(there, wanted) if off is None else PlateChange(off=off)
+    return PlateChange(on=_beyond(wanted, there), off=_beyond(there, wanted))
 
 
-def _without(inventory: Inventory, plates: Plates) -> Inventory:
-    used = Counter(plates)
-    pairs = tuple((plate, count - used[plate]) for plate, count in inventory.pairs)
-    return Inventory(inventory.unit, pairs)
-
-
-def _only(inventory: Inventory, plates: Plates) -> Inventory:
-    pairs = tuple((plate, count) for plate, count in sorted(Counter(plates).items(), reverse=True))
-    return Inventory(inventory.unit, pairs)
-
-
-def _swapped(there: Plates, wanted: Plates) -> PlateChange:
-    on, off = Counter(wanted) - Counter(there), Counter(there) - Counter(wanted)
-    return PlateChange(
-        tuple(sorted(on.elements(), reverse=True)), tuple(sorted(off.elements(), reverse=True))
-    )
+def _beyond(plates: Plates, others: Plates) -> Plates:
+    """Those that the others have not, heaviest first."""
+    left = Counter(plates) - Counter(others)
+    return tuple(sorted(left.elements(), reverse=True))
 
 
 def plates_in_words(plates: Plates) -> str:

@@ -3,12 +3,12 @@
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 
-from tracker.load import GRAMS, Load, LoadKind, Unit, plain_number
+from tracker.load import GRAMS, Load, LoadKind, converted, plain_number
 from tracker.records import Record, RecordKind
 from tracker.when import duration_in_words, local, short_day_in_words
 
 _PLACES = {RecordKind.ONE_REP_MAX: Decimal("0.1"), RecordKind.VOLUME: Decimal(1)}
-"""How exactly a weight is said; a load is said as it was entered."""
+"""How exactly a weight is said; a load is said as it was entered, in the record's unit."""
 
 
 def record_words(record: Record, now: datetime, zone: str) -> str:
@@ -60,7 +60,8 @@ def _is_lifted(load: Load | None) -> bool:
 def _load(record: Record, load: Load | None) -> str:
     if load is None or load.kind is LoadKind.BODYWEIGHT:
         return "body weight"
-    return f"{load} each" if record.exercise.is_per_hand else str(load)
+    said = converted(load, record.unit)
+    return f"{said} each" if record.exercise.is_per_hand else str(said)
 
 
 def record_value(record: Record) -> Decimal:
@@ -79,15 +80,11 @@ def record_unit(record: Record) -> str:
         return "reps"
     if record.kind is RecordKind.LONGEST:
         return "s"
-    return str(_unit(record))
-
-
-def _unit(record: Record) -> Unit:
-    return record.load.unit if record.load else Unit.KG
+    return str(record.unit)
 
 
 def _said(record: Record, number: int) -> Decimal:
     if record.kind in (RecordKind.REPS_AT_LOAD, RecordKind.LONGEST):
         return Decimal(number)
     places = _PLACES.get(record.kind, Decimal("0.01"))
-    return (Decimal(number) / GRAMS[_unit(record)]).quantize(places, ROUND_HALF_UP)
+    return (Decimal(number) / GRAMS[record.unit]).quantize(places, ROUND_HALF_UP)

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from tracker.bests import (
+    LEAST_GRAMS,
     Best,
     Bests,
     estimate_of,
@@ -16,14 +17,12 @@ from tracker.bests import (
     volume_of,
 )
 from tracker.exercise import Exercise, Measure
-from tracker.load import Load
+from tracker.load import Load, LoadKind, Unit
 from tracker.one_rep_max import Estimate
 from tracker.performed import PerformedSet
 
-LEAST_GRAMS = 100
-"""An estimated maximum that is better by less is the same one, rounded."""
 LEAST_VOLUME = 1000
-"""The same for volume: one kilogram lifted once."""
+"""A volume that is greater by less is the same one: one kilogram lifted once."""
 
 
 class RecordKind(StrEnum):
@@ -55,7 +54,9 @@ class Record:
     set_id: int
     """The set that reached it; for a session's volume the one that crossed the earlier best."""
     load: Load | None = None
-    """The load of that set; its unit is the one to say the record in."""
+    """The load of that set."""
+    unit: Unit = Unit.KG
+    """What to say the record in: the unit of that load, and of the body alone the lift's own."""
     reps: int = 0
     """The reps of that set."""
     beaten_load: Load | None = None
@@ -93,8 +94,17 @@ class _Attempt:
             beaten_at=beaten_at,
             set_id=self.performed.id,
             load=self.performed.load,
+            unit=self.unit(),
             reps=reps_done(self.performed),
         )
+
+    def unit(self) -> Unit:
+        """The unit of the set's load; the body alone takes that of the lift's other loads."""
+        today = (one.load for one in (self.performed, *reversed(self.earlier)))
+        before = (one.load for one in self.bests.by_load)
+        said = (one for one in (*today, *before) if one and one.kind is not LoadKind.BODYWEIGHT)
+        load = next(said, self.body_weight or self.performed.load)
+        return load.unit if load else Unit.KG
 
 
 def records_of_set(
@@ -171,6 +181,8 @@ def _one_rep_max(attempt: _Attempt) -> Record | None:
         return None
     if told is None and _beside(best, attempt, made).grams < best.value + LEAST_GRAMS:
         return None
+    if not _is_won_by_more_than_weight(attempt, made):
+        return None
     record = attempt.record(RecordKind.ONE_REP_MAX, made.grams, best.value, best.at)
     return replace(
         record,
@@ -191,6 +203,20 @@ def _beside(best: Best, attempt: _Attempt, made: Estimate) -> Estimate:
         return made
     unrated = replace(attempt.performed, rir=None)
     return estimate_of(attempt.exercise, unrated, attempt.body_weight) or made
+
+
+def _is_won_by_more_than_weight(attempt: _Attempt, made: Estimate) -> bool:
+    """Whether an estimate on the body's scale owes nothing to a heavier body.
+
+    The set must have had more reps than any with as much load, and beat those that spoke for the
+    most had the body weighed then what it weighs now.
+    """
+    load, body_weight = attempt.performed.load, attempt.body_weight
+    if load is None or load.kind is LoadKind.TOTAL or body_weight is None:
+        return True
+    if attempt.bests.most_reps(load) >= reps_done(attempt.performed):
+        return False
+    return made.grams >= attempt.bests.one_rep_max_on_body(body_weight) + LEAST_GRAMS
 
 
 def _heaviest(attempt: _Attempt) -> Record | None:
@@ -235,7 +261,9 @@ def _volume(attempt: _Attempt) -> Record | None:
     exercise, body_weight = attempt.exercise, attempt.body_weight
     total = total_volume(exercise, attempt.earlier, body_weight)
     total += volume_of(exercise, attempt.performed, body_weight)
-    if total < best.value + LEAST_VOLUME:
+    # A heavier body alone is no record: earlier sessions are held against it at today's weight.
+    then = 0 if body_weight is None else attempt.bests.volume_on_body(body_weight)
+    if total < max(best.value, then) + LEAST_VOLUME:
         return None
     return attempt.record(RecordKind.VOLUME, total, best.value, best.at)
 

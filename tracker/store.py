@@ -111,7 +111,7 @@ class Logging(Protocol):
         """Keep several blocks as one step."""
 
     def swap_exercise(self, block_id: int, exercise_id: int) -> None:
-        """Give the block, and the sets in it, another exercise."""
+        """Give the block, and the sets in it, another exercise; of the plan its length stays."""
 
     def order_blocks(self, session_id: int, block_ids: Sequence[int]) -> None:
         """Put the session's blocks into this order."""

@@ -8,6 +8,11 @@ from tracker.muscles import group_of
 _LEVELS = tuple(Level)
 _POLICIES = tuple(Policy)
 
+_WHOLE_BODY = frozenset({"pullup", "dip"})
+"""Families in which nothing bears the body but the hands."""
+_LOADED = "(Weighted)"
+"""How the name of a body-weight lift ends that takes a load."""
+
 _SAME_MUSCLE, _SAME_GROUP, _OTHER_MUSCLE, _OTHER_MEASURE = range(4)
 
 
@@ -23,7 +28,8 @@ def stand_ins(
     then one of its group, then the rest. Within each the same family goes first and what is
     planned today last; then what is used most, and of what was never used the same movement on
     other equipment.
-    Nothing timed stands in for a lift that is counted in reps.
+    Nothing timed stands in for a lift that is counted in reps, and what moves only part of the
+    body (a squat without a bar, a push-up) comes behind all loaded lifts of the muscle.
 
     Args:
         exercise: The lift to be swapped; it is never its own stand-in.
@@ -34,9 +40,10 @@ def stand_ins(
     planned = {_key(one) for one in planned_today}
     movement = _movement(exercise)
 
-    def order(one: Exercise) -> tuple[int, int, bool, bool, float, bool, bool]:
+    def order(one: Exercise) -> tuple[int, bool, int, bool, bool, float, bool, bool]:
         return (
             _distance(exercise, one),
+            _is_too_light(one, exercise),
             how_much_harder(one, exercise),
             _key(one) in planned,
             one.family != exercise.family,
@@ -73,6 +80,15 @@ def _distance(exercise: Exercise, other: Exercise) -> int:
         return _SAME_MUSCLE
     is_near = group_of(other.primary) == group_of(exercise.primary)
     return _SAME_GROUP if is_near else _OTHER_MUSCLE
+
+
+def _is_too_light(other: Exercise, exercise: Exercise) -> bool:
+    """Whether the other one has no load where this one has.
+
+    Hanging from or held up on bars the whole body is the load: that may replace a good deal.
+    """
+    is_free_of_load = other.is_bodyweight and not other.name.endswith(_LOADED)
+    return is_free_of_load and not exercise.is_bodyweight and other.family not in _WHOLE_BODY
 
 
 def _movement(exercise: Exercise) -> str:

@@ -1,11 +1,14 @@
 """The warm-up ramp: a few light sets on the way to the work load."""
 
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from tracker.draft import upcoming
 from tracker.exercise import Exercise, Mechanic
 from tracker.load import Load, LoadKind
 from tracker.loading import Rack, rounded
 from tracker.planned import PlannedSet
+from tracker.session import Block
 
 COMPOUND_RAMP = ((Decimal("0.4"), 8), (Decimal("0.6"), 5), (Decimal("0.8"), 3))
 """Share of the work load and reps, for several joints: lighter work in more reps first."""
@@ -35,9 +38,41 @@ def warm_up_ramp(
     return tuple(sets)
 
 
-def next_warm_up(
+@dataclass(frozen=True, slots=True)
+class RampPlace:
+    """Where the lifter stands on the ramp."""
+
+    step: PlannedSet
+    """The next step; the last one once all are done."""
+    number: int
+    """Which step that is, from 1."""
+    steps: int
+    """How many steps the ramp has."""
+    is_done: bool
+    """All steps were done."""
+
+
+def ramp_place(
     exercise: Exercise, work: Load | None, done: int, rack: Rack | None = None
-) -> PlannedSet | None:
-    """The next step of the ramp after `done` warm-ups; its last once all are done."""
+) -> RampPlace | None:
+    """The place on the ramp to a work load after `done` warm-ups; None where there is no ramp."""
     ramp = warm_up_ramp(exercise, work, rack)
-    return ramp[min(done, len(ramp) - 1)] if ramp else None
+    if not ramp:
+        return None
+    number = min(done + 1, len(ramp))
+    return RampPlace(ramp[number - 1], number, len(ramp), done >= len(ramp))
+
+
+def work_load(block: Block, last_time: Block | None, draft: PlannedSet) -> Load | None:
+    """What the ramp climbs to: the heaviest of the work sets still to come, the draft among them.
+
+    Logs from elsewhere have light sets that are not marked as warm-ups: a ramp to the first of
+    them would end where it should begin. Without a plan the sets of last time are to come.
+    """
+    if block.sets_planned is None and last_time is not None:
+        block = replace(block, planned_sets=len(last_time.work_sets))
+    to_come = (one.load for one in upcoming(block, last_time, draft))
+    total = [one for one in to_come if one is not None and one.kind is LoadKind.TOTAL]
+    if draft.load is not None:
+        total.insert(0, draft.load)
+    return max(total, key=lambda one: one.grams, default=None)

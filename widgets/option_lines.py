@@ -27,26 +27,39 @@ class OptionLines(Widget):
     """Names and what is said beside them."""
     chosen: reactive[int] = reactive(0)
     """Which one is chosen."""
-    last: reactive[str] = reactive("")
-    """One more option at the end; empty for none."""
+    own: reactive[str] = reactive("")
+    """One more option, chosen as the place behind the last one; empty for none."""
+    is_own_first: reactive[bool] = reactive(False)
+    """That one stands at the top, not at the end."""
 
-    def show(self, options: Sequence[tuple[str, str]], chosen: int, last: str = "") -> None:
+    def show(
+        self,
+        options: Sequence[tuple[str, str]],
+        chosen: int,
+        own: str = "",
+        is_own_first: bool = False,
+    ) -> None:
         """Show these."""
-        self.options, self.chosen, self.last = tuple(options), chosen, last
+        self.options, self.chosen = tuple(options), chosen
+        self.own, self.is_own_first = own, is_own_first
 
     def render(self) -> Content:
         """The rows that fit around the chosen one."""
-        rows = [*self.options, *([(self.last, "")] if self.last else [])]
+        rows = [(name, aside, at) for at, (name, aside) in enumerate(self.options)]
+        if self.own:
+            rows.insert(0 if self.is_own_first else len(rows), (self.own, "", len(rows)))
         room = max(1, self.size.height)
-        start = max(0, min(self.chosen, self.chosen - room + 2, len(rows) - room))
+        chosen = next((row for row, (_, _, at) in enumerate(rows) if at == self.chosen), 0)
+        start = max(0, min(chosen, chosen - room + 2, len(rows) - room))
         lines = [
             self._row(name, aside, at == self.chosen)
-            for at, (name, aside) in enumerate(rows[start : start + room], start)
+            for name, aside, at in rows[start : start + room]
         ]
         return Content("\n").join(lines)
 
     def _row(self, name: str, aside: str, is_chosen: bool) -> Content:
-        width = min(44, max(20, self.size.width - 20))
+        whole = max(1, self.size.width - 2)
+        width = min(44, max(20, self.size.width - 20)) if aside else whole
         return Content.assemble(
             ("▌ " if is_chosen else "  ", "$accent"),
             fitted(Content(name), width).stylize(

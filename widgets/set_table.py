@@ -14,6 +14,8 @@ NUMBERS = ((58, (9, 7, 6, 3)), (44, (8, 6, 5, 3)), (0, (7, 5, 4, 2)))
 """From which width on load, reps and RIR have how many cells, and the gap behind them."""
 WITH_REST, REST_WIDTH = 72, 7
 """From which width on the rest before each set has a column, and its cells."""
+BEFORE_LAST, FAILURE_CELLS = 5, 15
+"""Cells before the column of last time, and those that the failures keep beside a longer one."""
 LEAST_WITH_HEAD = 3
 """Rows from which on the heads of the columns are shown."""
 
@@ -27,6 +29,7 @@ class SetRow:
     last: str = ""
     """The set of last time, in short."""
     load: str = ""
+    """The number; with its unit where that is not the column's."""
     reps: str = ""
     rir: str = ""
     failure: str = ""
@@ -74,7 +77,8 @@ class SetTable(Rows):
         head = [self._head()] if height >= LEAST_WITH_HEAD else []
         below = (Content(""), *self.view.below) if self.view.below else ()
         if height - len(head) < len(self.view.rows) + len(below):
-            below = below[: max(0, min(2, height - 2))] if height > 4 else ()
+            # Where it is tight, the first of them matter most.
+            below = self.view.below[: max(0, min(2, height - 2))] if height > 4 else ()
         shown = self._in_sight(max(1, height - len(head) - len(below)))
         return [*head, *(self._row(row) for row in shown), *below]
 
@@ -88,11 +92,19 @@ class SetTable(Rows):
 
     @property
     def _last_width(self) -> int:
-        return next(cells for least, cells in LAST_WIDTHS if self.size.width >= least)
+        """Wider where a set of last time asks for it and the failures keep their cells."""
+        cells = next(cells for least, cells in LAST_WIDTHS if self.size.width >= least)
+        longest = max((len(row.last) + 1 for row in self.view.rows), default=0)
+        others = BEFORE_LAST + sum(self._numbers) + self._rest_width + FAILURE_CELLS
+        return max(cells, min(longest, self.size.width - others)) if cells else 0
 
     @property
     def _numbers(self) -> tuple[int, int, int, int]:
-        return next(cells for least, cells in NUMBERS if self.size.width >= least)
+        """The load's cells grow for one that names its unit: `102.5 lb` in a column of kg."""
+        load, *others = next(cells for least, cells in NUMBERS if self.size.width >= least)
+        longest = max((len(row.load) + 1 for row in self.view.rows), default=0)
+        reps, rir, gap = others
+        return max(load, longest), reps, rir, gap
 
     @property
     def _rest_width(self) -> int:

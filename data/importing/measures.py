@@ -27,6 +27,12 @@ MOST_REPS = 1000
 MOST_GRAMS = 2_000_000
 MOST_SECONDS = 864_000
 
+TYPED_PLACES, TYPED_DISTANCE_PLACES = 3, 6
+"""Decimals that a person may type of a load and of a distance; more were written by a machine."""
+
+_LARGE = 15
+"""Numbers of more digits than this before the point are not rounded."""
+
 _NUMBER = re.compile(r"(\d+)(?:([.,])(\d+))?(?:[eE]([+-]?\d{1,2}))?")
 
 
@@ -111,6 +117,25 @@ def imported_set(said: Measures, at: datetime, is_failed: bool, is_warm_up: bool
     )
 
 
+def without_noise(value: Decimal, places: int) -> Decimal:
+    """The number without the decimals that no one typed, rounded half up.
+
+    Strong keeps floats and converts them: 226 lb come as 226.00000000000003, 20 kg in a log of
+    pounds as 44.09245243697551. Three decimals keep the gram of either unit, so that a converted
+    load is still the same when it is converted back. It is not drawn to the next quarter: 140 lb
+    are 63.503 kg, and 63.5 kg would be 139.99 lb. A number with fewer decimals stays as it is.
+
+    >>> str(without_noise(Decimal("74.99999999999999"), 3)), str(without_noise(Decimal("8.25"), 3))
+    ('75.000', '8.25')
+    """
+    exponent = value.as_tuple().exponent
+    is_typed = not isinstance(exponent, int) or exponent >= -places
+    # Numbers too large to be rounded are too large to be lifted or run: they are refused or kept.
+    if is_typed or value.adjusted() >= _LARGE:
+        return value
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
 @lru_cache(maxsize=4096)
 def _load(text: str, unit: Unit | None) -> Load | None:
     value = number(text)
@@ -121,8 +146,8 @@ def _load(text: str, unit: Unit | None) -> Load | None:
             raise UnfitRow(f"its load of {text.strip()} has no unit")
         return None
     # 20.0 is 20: equal numbers are stored alike, whichever export spelt them.
-    load = Load(Decimal(plain_number(value)), unit)
-    if load.grams > MOST_GRAMS:
+    load = Load(Decimal(plain_number(without_noise(value, TYPED_PLACES))), unit)
+    if value > MOST_GRAMS or load.grams > MOST_GRAMS:
         raise UnfitRow(f"a load of {load} is more than 2,000 kg")
     return load
 
@@ -156,7 +181,7 @@ def _metres(text: str, unit: str) -> Decimal | None:
         return None
     if unit not in METRES:
         raise UnfitRow(f"its distance of {text.strip()} has no unit that is known")
-    return Decimal(plain_number(value * METRES[unit]))
+    return Decimal(plain_number(without_noise(value, TYPED_DISTANCE_PLACES) * METRES[unit]))
 
 
 @lru_cache(maxsize=4096)

@@ -43,6 +43,7 @@ from tracker.guidance.standing import Standing, standing_of
 from tracker.naming import resolve
 from tracker.progression import Proposal, next_time
 from tracker.records import Record
+from tracker.rests import rests
 from tracker.session import Session
 from tracker.visible import as_of
 
@@ -173,10 +174,11 @@ def _document(
 
 def _set_shapes(call: Call, session: Session, written: Written, told: Told) -> list[Shape]:
     zone, settings = session.zone, call.settings
-    records = _records(call, session, written)
+    records, rested = _records(call, session, written), rests(session)
     return [
         {
             **set_shape(one, block.exercise, zone, settings, told.by_set.get(one.id, ())),
+            "rest": rested.get(one.id),
             "records": record_shapes(records[one.id], call.now, zone),
         }
         for block in session.blocks

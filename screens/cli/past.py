@@ -33,6 +33,7 @@ from tracker.failure import is_failure
 from tracker.forgotten import visit_length
 from tracker.guidance.advice import Advice
 from tracker.guidance.wording import counted
+from tracker.rests import rests
 from tracker.session import Block, Session
 from tracker.store import SessionLine
 from tracker.visible import as_of
@@ -133,10 +134,11 @@ def _set_shapes(
     call: Call, session: Session, block: Block, advice: Mapping[int, Sequence[Advice]]
 ) -> list[Shape]:
     """The sets of a block, each with the advice on it and the records it set."""
-    zone, now = session.zone, call.now
+    zone, now, rested = session.zone, call.now, rests(session)
     return [
         {
             **set_shape(one, block.exercise, zone, call.settings, advice[one.id]),
+            "rest": rested.get(one.id),
             "records": record_shapes(call.coach.records(now, session, block, one), now, zone),
         }
         for one in block.sets

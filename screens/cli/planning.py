@@ -88,7 +88,7 @@ class Meant:
     def plan(self, count: int) -> tuple[PlannedSet, ...]:
         """The work sets of the exercise as they are meant."""
         failing = self.failing(count)
-        straight = PlannedSet(self.load, self.reps, self.rir or None)
+        straight = PlannedSet(self.load, self.reps, rir=self.rir or None)
         return tuple(
             self._all_out(straight) if number in failing else straight
             for number in range(1, count + 1)

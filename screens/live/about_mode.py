@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from screens.live.desk import Desk, Reply
-from screens.live.modes import Mode
+from screens.live.modes import GONE, Mode
 from tracker.duration_reading import read_duration
 from tracker.errors import TrackerError
 from tracker.exercise import Exercise
@@ -32,6 +32,8 @@ class About:
     """Reads what was typed; raises a `TrackerError` where it fits not."""
     is_of_session: bool = False
     """It belongs to the session, and can be written without an exercise."""
+    is_figure: bool = False
+    """It is typed anew rather than edited: what stands in it gives way."""
 
 
 def _exercise(desk: Desk) -> Exercise:
@@ -121,24 +123,28 @@ FIELDS = (
         _weight_text,
         _weight,
         is_of_session=True,
+        is_figure=True,
     ),
     About(
         "rest",
         "how long to rest after an ordinary set of it: 2:30, 90s, 3m",
         lambda desk: duration_in_words(_exercise(desk).rest_seconds),
         _rest,
+        is_figure=True,
     ),
     About(
         "step",
         "how much one press of the up key adds: 2.5, 5lb",
         lambda desk: str(_exercise(desk).step),
         _step,
+        is_figure=True,
     ),
     About(
         "bar",
         "what the empty bar or sled weighs, for the plates: 20, 45lb, 0, usual",
         lambda desk: str(_exercise(desk).bar or USUAL),
         _bar,
+        is_figure=True,
     ),
 )
 """What can be written down, in the order of the Tab key."""
@@ -156,7 +162,7 @@ class AboutMode(Mode):
     @property
     def fields(self) -> tuple[About, ...]:
         """What can be written down now."""
-        return tuple(one for one in FIELDS if one.is_of_session or self.desk.block is not None)
+        return tuple(one for one in FIELDS if one.is_of_session or self.block_id != 0)
 
     @property
     def field_in_hand(self) -> About:
@@ -172,6 +178,11 @@ class AboutMode(Mode):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Keys and their verbs, for the last row."""
         return (("Enter", "keep all"), ("Tab", "the next field"), ("Esc", "back"))
+
+    @property
+    def is_start_selected(self) -> bool:
+        """A figure gives way to what is typed; a note is gone on with."""
+        return self.field_in_hand.is_figure
 
     def start_text(self) -> str:
         """What was typed for the field, else what stands in it."""
@@ -192,6 +203,8 @@ class AboutMode(Mode):
 
     def hint(self, text: str) -> str:
         """What the field is for, and which others there are."""
+        if self.is_gone(self.desk):
+            return GONE
         others = " · ".join(one.name for one in self.fields if one.name != self.prompt)
         return f"{self.field_in_hand.hint}   Tab: {others}"
 
@@ -209,12 +222,14 @@ class AboutMode(Mode):
                 self.at = at
                 return Reply(typed, f"{one.name}: {error.message} {fits(error)}", Severity.CAUTION)
             said.append(one.name)
+        self.is_done = True
         # One after the other, each over what the one before has changed.
         for one in self.fields:
             if one.name in said:
                 one.read(self.desk, self.texts[one.name].strip())()
                 self.desk.reload()
-        self.is_done = True
+            if self.is_gone(self.desk):
+                return Reply("", GONE, Severity.CAUTION)
         return Reply("", f"{', '.join(said)} kept" if said else "")
 
 

@@ -1,21 +1,22 @@
 """What stands beside the set: what failing would be, the rest, and the words under the line."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from textual.content import Content
 
 from screens.live.desk import Desk, Reply
 from screens.live.modes import Mode
+from screens.standing_words import short_name
 from tracker.entry import Announcement, Entry
-from tracker.entry_words import read_back
 from tracker.errors import TrackerError
 from tracker.failure import is_failure
-from tracker.guidance.advice import Severity
+from tracker.guidance.advice import Advice, Severity
 from tracker.guidance.rest import ORDINARY, rest_before_next
 from tracker.guidance.verdict import Preview, Verdict
-from tracker.load import same_load
-from tracker.loading import no_plates_words, rack_for
-from tracker.progression import proposal_words, propose
+from tracker.loading import no_plates_words, plates_words, rack_for, rack_under
+from tracker.progression import proposal_words
+from tracker.ramp_line import ramp_read_back
 from tracker.record_words import record_words
 from tracker.turn import sets_left
 from widgets.meter import load_colour
@@ -34,14 +35,16 @@ VERDICTS = {
 def asides(desk: Desk) -> list[Content]:
     """The guide's other lines, under the headline."""
     lines = []
-    for advice in desk.guidance.shown[1:]:
+    for advice in said(desk)[1:]:
         mark = MARKS[advice.severity]
         weight = "bold" if advice.severity >= Severity.WARNING else ""
         sign = (f"     {mark.symbol} ", f"bold ${mark.variable}")
         lines.append(Content.assemble(sign, (advice.text, weight)))
     now, zone = desk.now(), desk.house.zone
     for record in desk.records:
-        lines.append(Content.assemble(("     ⭑ ", "$accent"), record_words(record, now, zone)))
+        name = _name_beside(desk, record.exercise.name)
+        words = f"{name}{record_words(record, now, zone)}"
+        lines.append(Content.assemble(("     ⭑ ", "$accent"), words))
     if proposed := _proposed(desk):
         lines.append(Content.assemble(("     ● ", "$info"), proposed))
     if thumb := _own_rir(desk):
@@ -51,15 +54,24 @@ def asides(desk: Desk) -> list[Content]:
 
 def _proposed(desk: Desk) -> str:
     """Before the first set: what last time's sets propose, where that is not the same again."""
+    proposal = desk.proposal()
+    return "" if proposal is None else f"y takes {proposal_words(proposal)} · {proposal.why}"
+
+
+def said(desk: Desk) -> tuple[Advice, ...]:
+    """What the guide said last; what it said of another lift than the one in hand names it."""
+    names = (_name_beside(desk, one.exercise) for one in desk.guidance.shown)
+    return tuple(
+        replace(one, text=f"{name}{one.text}") if name else one
+        for one, name in zip(desk.guidance.shown, names, strict=True)
+    )
+
+
+def _name_beside(desk: Desk, exercise: str) -> str:
+    """`Leg Press: `, where it is not the exercise in hand; empty where it is, or none is meant."""
     block = desk.block
-    last = desk.last_time(block) if block and not block.work_sets else None
-    if block is None or last is None:
-        return ""
-    proposal = propose(last, desk.house.coach.settings)
-    draft = desk.draft()
-    if proposal is None or (same_load(proposal.load, draft.load) and proposal.reps == draft.reps):
-        return ""
-    return f"after last time: {proposal_words(proposal)} · {proposal.why}"
+    is_in_hand = block is not None and block.exercise.name == exercise
+    return f"{short_name(exercise)}: " if exercise and not is_in_hand else ""
 
 
 def _own_rir(desk: Desk) -> str:
@@ -75,10 +87,11 @@ def _own_rir(desk: Desk) -> str:
 def brief(preview: Preview) -> Content:
     """What a failure here would be, in one row."""
     words, colour = VERDICTS[preview.verdict]
+    slot = f"slot {preview.slot}" if preview.has_slot else "no slot left"
     return Content.assemble(
         ("fail here: ", "$quiet"),
         (words, f"bold {colour}"),
-        (f" · {preview.cost_text} · slot {preview.slot}", "$quiet"),
+        (f" · costs {preview.cost_text} · {slot}", "$quiet"),
     )
 
 
@@ -153,9 +166,18 @@ def words_under(desk: Desk, text: str, reply: Reply, mode: Mode | None) -> Conte
         return Content.styled(error.message, "$quiet")
     if isinstance(entries, Announcement):
         return _announced_words(desk)
-    doubt = _no_plates(desk, entries)
-    hint = f"    {doubt}" if doubt else "  Enter logs it"
-    return Content.assemble(read_back(entries), (hint, "$quiet"))
+    hint = _no_plates(desk, entries) or _warm_up_plates(desk, entries) or "Enter logs it"
+    return Content.assemble(ramp_read_back(entries, desk.ramp_place()), (f"   {hint}", "$quiet"))
+
+
+def _warm_up_plates(desk: Desk, entries: tuple[Entry, ...]) -> str:
+    """What goes on the bar for a warm-up: the head shows the work set's plates."""
+    block, load = desk.block, entries[0].load
+    if block is None or not entries[0].warm_up or load is None:
+        return ""
+    before = block.sets[-1].load if block.sets else None
+    rack = rack_under(load, block.exercise, desk.house.coach.settings)
+    return plates_words(load, before, rack)
 
 
 def _no_plates(desk: Desk, entries: tuple[Entry, ...]) -> str:

@@ -1,9 +1,9 @@
-"""The entry line as a questioner: a few questions place an exercise of the lifter's own."""
+"""The entry line as a questioner: five questions and a muscle place an exercise of one's own."""
 
 from dataclasses import dataclass, replace
 
 from screens.live.desk import Desk, Reply
-from screens.live.modes import Mode
+from screens.live.modes import GONE, Mode
 from tracker.errors import TrackerError
 from tracker.exercise import Exercise, Mechanic
 from tracker.guessed_muscle import guess_muscle
@@ -19,6 +19,8 @@ class Classify(Mode):
     desk: Desk
     given: tuple[int | bool, ...] = ()
     """The answers so far, in the order of the questions."""
+    text: str = ""
+    """What the line holds while the muscle is asked for."""
 
     @property
     def _is_at_muscle(self) -> bool:
@@ -32,20 +34,23 @@ class Classify(Mode):
     @property
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Keys and their verbs, for the last row."""
+        back, later = ("Backspace", "the answer before"), ("Esc", "leave it for later")
         if self._is_at_muscle:
-            return (("Enter", "take it"), ("a-z", "part of a name"), ("Esc", "back"))
-        return (("1-3", "answer"), ("Esc", "leave it for later"))
+            return (("Enter", "take it"), ("a-z", "part of a name"), back, ("Esc", "later"))
+        digits = (f"1-{len(QUESTIONS[len(self.given)].choices)}", "answer")
+        return (digits, back, later) if self.given else (digits, later)
 
     def hint(self, text: str) -> str:
         """The question and its choices."""
-        count = len(QUESTIONS) + 1
+        if self.is_gone(self.desk):
+            return GONE
         if self._is_at_muscle:
             found = _muscles_like(text)
             told = ", ".join(found or MUSCLES)
-            return f"{count} of {count}  Which muscle does it train first?   {told}"
+            return f"last  Which muscle does it train first?   {told}"
         question = QUESTIONS[len(self.given)]
         choices = "   ".join(f"{at} {one.text}" for at, one in enumerate(question.choices, 1))
-        return f"{len(self.given) + 1} of {count}  {question.text}   {choices}"
+        return f"{len(self.given) + 1} of {len(QUESTIONS)}  {question.text}   {choices}"
 
     @property
     def is_start_selected(self) -> bool:
@@ -69,14 +74,26 @@ class Classify(Mode):
         return block.exercise
 
     def key(self, key: str) -> bool:
-        """A digit answers."""
+        """A digit answers; Backspace, over nothing typed, goes back to the answer before."""
+        if key in ("backspace", "left"):
+            if self.text:
+                return False
+            self.given = self.given[:-1]
+            return True
         if self._is_at_muscle:
             return False
-        question = QUESTIONS[len(self.given)]
-        if not key.isdecimal() or not 1 <= int(key) <= len(question.choices):
-            return len(key) == 1
-        self.given = (*self.given, question.choices[int(key) - 1].value)
-        return True
+        choices = QUESTIONS[len(self.given)].choices
+        if key.isdecimal() and 1 <= int(key) <= len(choices):
+            self.given = (*self.given, choices[int(key) - 1].value)
+            self.text = self.start_text()
+            return True
+        if len(key) == 1:
+            raise TrackerError(f"1 to {len(choices)} answers; Esc leaves it for later.", key)
+        return False
+
+    def changed(self, text: str) -> None:
+        """Hold what is typed of the muscle."""
+        self.text = text
 
     def submit(self, text: str) -> Reply:
         """Take the muscle; before it is asked for, Enter alone answers nothing."""

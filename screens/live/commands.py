@@ -9,6 +9,7 @@ from screens.live.desk import Desk
 from screens.live.edit_mode import Edit
 from screens.live.modes import Find, Finish, Mode, Ranker, Stand
 from tracker.errors import TrackerError, UnknownSession
+from tracker.progression import proposal_words
 from tracker.session import Block
 from tracker.turn import mates_of, next_unfinished
 
@@ -73,15 +74,32 @@ class Commands:
         self.desk.rep_steps -= 1
         return ""
 
+    def take_proposal(self) -> str:
+        """Take what last time's sets propose for the draft."""
+        proposal = self.desk.proposal()
+        if proposal is None:
+            return "nothing else is proposed than what stands here"
+        self.desk.load_steps = self.desk.rep_steps = 0
+        self.desk.taken = proposal
+        return f"drafted: {proposal_words(proposal)}"
+
     # -- sets ----------------------------------------------------------------------------------
 
     def undo(self) -> str:
         """Take the last step back."""
-        return self.desk.undo()
+        return self._walk(again=False)
 
     def redo(self) -> str:
         """Do it again."""
-        return self.desk.undo(again=True)
+        return self._walk(again=True)
+
+    def _walk(self, again: bool) -> str:
+        editing = self.desk.house.store.editing
+        step = editing.redo() if again else editing.undo()
+        if step is None:
+            return "nothing to redo" if again else "nothing to undo"
+        self.desk.look_again()
+        return f"{'done again' if again else 'undone'}: {step.label}"
 
     def edit(self) -> Mode | str:
         """Edit the last set."""
@@ -259,6 +277,7 @@ COMMANDS: Mapping[str, str] = {
     "down": "lighter",
     "right": "more_reps",
     "left": "fewer_reps",
+    "y": "take_proposal",
     "u": "undo",
     "U": "redo",
     "n": "next_exercise",

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from screens.live.commands import Commands, Go
 from screens.live.desk import Desk, Reply
-from screens.live.modes import Find, Mode
+from screens.live.modes import GONE, Find, Mode
 from tracker.errors import TrackerError
 from tracker.guidance.advice import Severity
 
@@ -44,7 +44,11 @@ class Console:
     def enter(self, mode: Mode | None) -> None:
         """Use the line for something else; None logs sets again."""
         self.mode = mode
-        self.line.show(mode.start_text() if mode else "")
+        if mode is None:
+            self.line.show("")
+            return
+        mode.block_id = self.desk.block_id
+        self.line.show(mode.start_text(), mode.is_start_selected)
         if isinstance(mode, Find):
             mode.changed("")
 
@@ -53,7 +57,7 @@ class Console:
     def take_key(self, key: str, text: str) -> bool:
         """A key, before the line sees it; true when it was taken."""
         if self.mode is not None:
-            return self._mode_key(self.mode, key)
+            return self.left_what_is_gone() or self._mode_key(self.mode, key)
         if text:
             return False
         done = self.commands.run(key)
@@ -82,6 +86,8 @@ class Console:
         if mode.is_done:
             self.enter(None)
             self.line.show(mode.carry)
+            if mode.carry:
+                self._keep(mode.carry)
         elif not is_find:
             self.line.show(mode.start_text(), mode.is_start_selected)
         return True
@@ -98,7 +104,11 @@ class Console:
 
     def _submitted(self, text: str) -> Reply:
         try:
-            return self.mode.submit(text) if self.mode else self.desk.submit(text)
+            if self.mode is None:
+                return self.desk.submit(text)
+            # Another program may have changed what the mode is about since the last tick.
+            self.desk.reload()
+            return self.reply if self.left_what_is_gone() else self.mode.submit(text)
         except TrackerError as error:
             return Reply(text, error.message, Severity.WARNING)
 
@@ -124,6 +134,14 @@ class Console:
 
     def _keep(self, text: str) -> None:
         self.desk.keep_line(text if self.mode is None else "")
+
+    def left_what_is_gone(self) -> bool:
+        """Leave a mode whose exercise is no longer in the session, and say so; true if so."""
+        if self.mode is None or not self.mode.is_gone(self.desk):
+            return False
+        self.enter(None)
+        self.reply = Reply(words=GONE, severity=Severity.CAUTION)
+        return True
 
     def left_what_was_forgotten(self) -> bool:
         """Leave a session that was silent for hours, so that its end is asked about; true if so.

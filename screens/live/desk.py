@@ -19,15 +19,17 @@ from tracker.failure import is_failure
 from tracker.forgotten import is_forgotten, last_moment
 from tracker.guidance.advice import Guidance, Severity
 from tracker.guidance.repair import repair
-from tracker.load import LoadKind, Unit
+from tracker.load import LoadKind, Unit, same_load
 from tracker.loading import rack_for, rack_under, stepped
 from tracker.performed import PerformedSet
 from tracker.planned import PlannedSet
+from tracker.progression import Proposal, propose
+from tracker.ramp_line import on_the_ramp
 from tracker.records import Record
 from tracker.session import Block, Session
 from tracker.store import DraftLine
 from tracker.turn import is_unfinished, mates_of, sets_left, turn_after_set
-from tracker.warm_up import next_warm_up
+from tracker.warm_up import RampPlace, ramp_place, work_load
 
 _LONE_NUMBER = re.compile(r"[0-9]{2,5}")
 """What a lifter types of a plank who does not think of the `s`."""
@@ -68,6 +70,8 @@ class Desk:
     announced: Announced | None = None
     doubted: str = ""
     """A line that was doubted: the same again is meant."""
+    taken: Proposal | None = None
+    """What last time proposed, once the lifter took it for the draft."""
     load_steps: int = 0
     """Presses of the up key over the draft."""
     rep_steps: int = 0
@@ -75,6 +79,8 @@ class Desk:
     rest_restarted_at: datetime | None = None
     records: tuple[Record, ...] = ()
     """What the sets logged last reached for the first time."""
+    awake_at: datetime | None = None
+    """When the lifter last went on with the session or took a step back in it."""
     left_id: int = 0
     """The exercise that the line moved on from by itself; 0 once another is taken in hand."""
 
@@ -104,13 +110,32 @@ class Desk:
         if block is None:
             return PlannedSet()
         draft = next_draft(block, self.last_time(block), self._repair(block))
+        if self.taken is not None and not block.work_sets:
+            draft = replace(
+                draft,
+                load=self.taken.load,
+                reps=self.taken.reps,
+                rir=self.taken.target_rir,
+                seconds=self.taken.seconds,
+            )
         if self.rep_steps and draft.reps is not None:
-            draft = replace(draft, reps=max(1, draft.reps + self.rep_steps))
+            right = None if draft.reps_right is None else max(0, draft.reps_right + self.rep_steps)
+            draft = replace(draft, reps=max(1, draft.reps + self.rep_steps), reps_right=right)
         if self.load_steps and draft.load is not None:
             rack = rack_for(block.exercise, draft.load.unit, self.house.coach.settings)
             load = stepped(draft.load, block.exercise, self.load_steps, rack)
             draft = replace(draft, load=load)
         return draft
+
+    def proposal(self) -> Proposal | None:
+        """What last time's sets propose for the first set; None where that is the draft anyway."""
+        block = self.block
+        last = self.last_time(block) if block and not block.work_sets else None
+        if block is None or last is None or self.taken is not None:
+            return None
+        made, draft = propose(last, self.house.coach.settings, self.now()), self.draft()
+        is_draft = made is not None and same_load(made.load, draft.load)
+        return None if is_draft and made and made.reps == draft.reps else made
 
     def _repair(self, block: Block) -> PlannedSet | None:
         done = block.work_sets
@@ -138,7 +163,7 @@ class Desk:
         kept = self.house.store.keeping.draft_line()
         if kept is None or kept.session_id != self.session.id:
             return ""
-        self.rest_restarted_at = kept.rest_from
+        self.rest_restarted_at = self.awake_at = kept.rest_from
         return kept.text
 
     def keep_line(self, text: str) -> None:
@@ -150,7 +175,8 @@ class Desk:
     @property
     def is_forgotten(self) -> bool:
         """The session was silent for so long that its end must be asked about."""
-        return is_forgotten(self.session, self.house.clock(), self.rest_restarted_at)
+        signs = [one for one in (self.rest_restarted_at, self.awake_at) if one is not None]
+        return is_forgotten(self.session, self.house.clock(), max(signs, default=None))
 
     # -- reading again -------------------------------------------------------------------------
 
@@ -178,12 +204,28 @@ class Desk:
         if block.id != self.block_id:
             self._forget_line_state()
             self.call_off()
+            # What was said of another lift is not said of this one.
+            self.guidance, self.records = Guidance(), ()
         self.left_id = 0
         self.block_id = block.id
 
     def _forget_line_state(self) -> None:
         self.load_steps = self.rep_steps = 0
+        self.taken = None
         self.doubted = ""
+
+    def look_again(self) -> None:
+        """A step was taken back or done again: read all anew, and go where it changed something."""
+        self.awake_at = self.house.clock()
+        self._forget_line_state()
+        self.call_off()
+        self.guidance, self.records = Guidance(), ()
+        self.house.coach.forget()
+        before = self.session.blocks
+        self.reload()
+        touched = [one for one in self.session.blocks if one not in before]
+        if touched and not any(one.id == self.block_id for one in touched):
+            self.focus(touched[0])
 
     # -- the line ------------------------------------------------------------------------------
 
@@ -198,18 +240,21 @@ class Desk:
             raise TrackerError("There is no exercise yet: `/` finds one.", text, "/ and a name")
         if block.exercise.measure is Measure.TIME and _LONE_NUMBER.fullmatch(text.strip()):
             raise UnreadableEntry(f"`{text.strip()}`: seconds are `{text.strip()}s`.", text, "45s")
-        draft = self.draft()
-        said = self._read_over(text, draft, block)
-        done = sum(one.warm_up for one in block.sets)
-        rack = rack_under(draft.load, block.exercise, self.house.coach.settings)
-        step = next_warm_up(block.exercise, draft.load, done, rack)
-        if step is None or isinstance(said, Announcement):
+        said = self._read_over(text, self.draft(), block)
+        place = self.ramp_place()
+        if place is None or isinstance(said, Announcement):
             return said
-        over_step = self._read_over(text, step, block)
-        assert not isinstance(over_step, Announcement)
-        return tuple(
-            warm if one.warm_up else one for one, warm in zip(said, over_step, strict=True)
-        )
+        return on_the_ramp(said, place, lambda step: self._read_over(text, step, block))
+
+    def ramp_place(self) -> RampPlace | None:
+        """Where the warm-up ramp of the exercise in hand stands; None where there is none."""
+        block = self.block
+        if block is None:
+            return None
+        work = work_load(block, self.last_time(block), self.draft())
+        done = sum(one.warm_up for one in block.sets)
+        rack = rack_under(work, block.exercise, self.house.coach.settings)
+        return ramp_place(block.exercise, work, done, rack)
 
     def _read_over(
         self, text: str, draft: PlannedSet, block: Block
@@ -240,9 +285,10 @@ class Desk:
     def _doubt(self, entries: tuple[Entry, ...]) -> str:
         planned = self.draft()
         assert self.block is not None
-        target = target_rir(self.block.exercise, planned)
-        draft = replace(Draft.of(planned), target_rir=target)
-        found = (doubts(one, draft) for one in entries)
+        exercise = self.block.exercise
+        draft = replace(Draft.of(planned), target_rir=target_rir(exercise, planned))
+        seconds = max(0, int((self.now() - self.session.started_at).total_seconds()))
+        found = (doubts(one, draft, exercise, seconds) for one in entries)
         return next((doubt for doubt in found if doubt), "")
 
     def _log(self, entries: tuple[Entry, ...], text: str) -> Reply:
@@ -293,7 +339,9 @@ class Desk:
         block = self.block
         assert block is not None
         following = turn_after_set(self.session.blocks, block)
+        heard, records = self.guidance, self.records
         self.focus(following)
+        self.guidance, self.records = heard, records
         if following.id != block.id and following not in mates_of(self.session.blocks, block):
             self.left_id = block.id
 
@@ -345,29 +393,3 @@ class Desk:
         outcome = outcome_of(self.house.coach, self.now(), self.session, self.block_id, ids)
         self.house.store.keeping.settle_act(self.announced.act_id, outcome)
         self.announced = None
-
-    # -- undo ----------------------------------------------------------------------------------
-
-    def undo(self, again: bool = False) -> str:
-        """Take the last step back, or do it again; says what it was.
-
-        Raises:
-            UnknownSession: the session itself is gone now.
-        """
-        editing = self.house.store.editing
-        try:
-            step = editing.redo() if again else editing.undo()
-        except TrackerError as error:
-            return error.message
-        if step is None:
-            return "nothing to redo" if again else "nothing to undo"
-        self._forget_line_state()
-        self.call_off()
-        self.guidance, self.records = Guidance(), ()
-        self.house.coach.forget()
-        before = self.session.blocks
-        self.reload()
-        touched = [one for one in self.session.blocks if one not in before]
-        if touched and not any(one.id == self.block_id for one in touched):
-            self.focus(touched[0])
-        return f"{'done again' if again else 'undone'}: {step.label}"

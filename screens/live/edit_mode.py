@@ -19,7 +19,17 @@ class Edit(Mode):
     """Edits a set of the exercise in hand: the last one, earlier ones by the up key."""
 
     desk: Desk
-    back: int = 0
+    set_id: int = 0
+    """The set that is edited: by its id, so that what another program logs does not move it."""
+
+    def __post_init__(self) -> None:
+        """Begin with the last set."""
+        self.set_id = self._sets[-1].id if self._sets else 0
+
+    @property
+    def _sets(self) -> tuple[PerformedSet, ...]:
+        block = self.desk.block
+        return block.sets if block else ()
 
     @property
     def prompt(self) -> str:
@@ -28,9 +38,7 @@ class Edit(Mode):
 
     def target(self) -> PerformedSet | None:
         """The set that is edited."""
-        block = self.desk.block
-        sets = block.sets if block else ()
-        return sets[-1 - self.back] if self.back < len(sets) else None
+        return next((one for one in self._sets if one.id == self.set_id), None)
 
     def start_text(self) -> str:
         """The set as the line spells it."""
@@ -39,11 +47,12 @@ class Edit(Mode):
 
     def key(self, key: str) -> bool:
         """Up and down choose the set."""
-        block = self.desk.block
-        count = len(block.sets) if block else 0
         if key not in ("up", "down"):
             return False
-        self.back = max(0, min(count - 1, self.back + (1 if key == "up" else -1)))
+        ids = [one.id for one in self._sets]
+        if self.set_id in ids:
+            there = ids.index(self.set_id) + (1 if key == "down" else -1)
+            self.set_id = ids[max(0, min(len(ids) - 1, there))]
         return True
 
     def hint(self, text: str) -> str:
@@ -56,7 +65,8 @@ class Edit(Mode):
 
     def _read(self, text: str) -> tuple[Entry, ...]:
         one, block = self.target(), self.desk.block
-        assert one is not None and block is not None
+        if one is None or block is None:
+            raise TrackerError("That set is no longer there.", text, "Esc")
         from_set = as_planned(one)
         unit = from_set.load.unit if from_set.load else self.desk.unit()
         entries = parse_line(text, None, unit, block.exercise.is_bodyweight)
@@ -69,7 +79,7 @@ class Edit(Mode):
         one, block = self.target(), self.desk.block
         if one is None or block is None:
             self.is_done = True
-            return Reply("", "nothing to edit")
+            return Reply("", "that set is no longer there: nothing was changed")
         try:
             entry = self._read(text)[0]
         except TrackerError as error:
@@ -80,6 +90,7 @@ class Edit(Mode):
             return Reply("", "unchanged")
         self.desk.house.store.editing.change_sets([changed], f"edit {block.exercise.name}")
         self.desk.reload()
+        self.desk.records = ()
         return Reply("", f"changed: {spelled(entry)}")
 
 

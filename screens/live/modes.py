@@ -1,20 +1,27 @@
-"""Modes of the entry line: it looks for an exercise, takes a note, edits a set, asks to finish."""
+"""Modes of the entry line: it looks for an exercise, asks who stands by, asks to finish."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
+from screens.exercise_search import is_accounted_for
 from screens.live.desk import Desk, Reply
 from screens.live.swap import swap
+from screens.live.take import take
 from tracker.errors import TrackerError
 from tracker.exercise import Exercise
 from tracker.guessed_muscle import guess_muscle
 from tracker.guidance.advice import Severity
-from tracker.safety import Safety
-from tracker.session import Block
+from tracker.safety import NOTHING_SAID, Safety
 
 Ranker = Callable[[str, Exercise | None], list[Exercise]]
 """Exercises for a query, best first; what may stand in for an exercise before any is typed."""
+
+GONE = "the exercise is no longer in the session"
+"""Said where another program deleted what a mode was about."""
+
+BEGIN_AN_ENTRY = frozenset("0123456789x@+-!taw")
+"""Keys that begin an entry on the empty line; who types one in a mode of single keys means one."""
 
 
 class Mode:
@@ -24,6 +31,18 @@ class Mode:
     """The mode is over."""
     carry = ""
     """What the line holds when the mode is over."""
+    block_id = 0
+    """The exercise that was in hand when it began; 0 without one."""
+
+    @property
+    def is_of_exercise(self) -> bool:
+        """It is about the exercise in hand, and over when that is gone."""
+        return True
+
+    def is_gone(self, desk: Desk) -> bool:
+        """Its exercise is not in hand any more: another program took it out of the session."""
+        is_in_hand = desk.block is not None and desk.block_id == self.block_id
+        return self.is_of_exercise and self.block_id != 0 and not is_in_hand
 
     @property
     def is_start_selected(self) -> bool:
@@ -71,7 +90,15 @@ class Find(Mode):
     """The exercise that another one is sought for; None to add one or go to it."""
     query: str = ""
     chosen: int = 0
+    """The place among the options; behind the last of them, an exercise of the lifter's own."""
     options: list[Exercise] = field(default_factory=list)
+    is_own_first: bool = False
+    """No option accounts for all that was typed: an exercise of one's own is meant."""
+
+    @property
+    def is_of_exercise(self) -> bool:
+        """Only a swap is about the exercise in hand."""
+        return self.swapped is not None
 
     @property
     def prompt(self) -> str:
@@ -86,15 +113,25 @@ class Find(Mode):
     def changed(self, text: str) -> None:
         """Look for this."""
         if text != self.query or not self.options:
-            self.query, self.chosen = text, 0
+            self.query = text
             self.options = self.rank(text, self.swapped)
+            known = self.desk.house.store.catalogue.exercises()
+            self.is_own_first = self.can_create and not is_accounted_for(text, known)
+            self.chosen = next(iter(self._places), 0)
+
+    @property
+    def _places(self) -> list[int]:
+        """What can be chosen, from top to bottom."""
+        options, own = range(len(self.options)), [len(self.options)] if self.can_create else []
+        return [*own, *options] if self.is_own_first else [*options, *own]
 
     def key(self, key: str) -> bool:
         """Up and down choose."""
         if key in ("down", "up", "tab"):
-            most = len(self.options) - (0 if self.can_create else 1)
-            step = -1 if key == "up" else 1
-            self.chosen = max(0, min(most, self.chosen + step))
+            places = self._places
+            if self.chosen in places:
+                there = places.index(self.chosen) + (-1 if key == "up" else 1)
+                self.chosen = places[max(0, min(len(places) - 1, there))]
             return True
         return False
 
@@ -129,22 +166,11 @@ class Find(Mode):
         return Reply("", f"“{made.name}” is new: `v` asks what the guide must know of it.")
 
     def _take(self, exercise: Exercise) -> Reply:
-        if self.swapped is not None and self.desk.block is not None:
-            return Reply("", swap(self.desk, exercise))
-        logging = self.desk.house.store.logging
-        undone = [
-            one
-            for one in self.desk.session.blocks
-            if one.exercise.id == exercise.id and not one.sets
-        ]
-        if undone:
-            self.desk.focus(undone[0])
-            return Reply()
-        block_id = logging.add_block(self.desk.session.id, Block(exercise=exercise))
-        self.desk.reload()
-        added = next(one for one in self.desk.session.blocks if one.id == block_id)
-        self.desk.focus(added)
-        return Reply()
+        if self.swapped is None:
+            return Reply("", take(self.desk, exercise))
+        if exercise.id == self.swapped.id:
+            return Reply("", f"{exercise.name} is in hand already: nothing was swapped")
+        return Reply("", swap(self.desk, exercise))
 
 
 def own_exercise(name: str, muscle: str = "") -> Exercise:
@@ -170,19 +196,18 @@ class Stand(Mode):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Keys and their verbs, for the last row."""
         names = tuple((key, name) for key, name in self.KEYS.items())
-        return (*names, ("w", "bw: an entry"), ("Enter", "done"))
+        return (*names, ("Enter", "done"))
 
     def safety(self) -> Safety:
-        """What was said so far."""
-        block = self.desk.block
-        assert block is not None
-        return block.safety.over(block.exercise.safety)
+        """What was said so far; nothing, where the exercise is gone."""
+        block = None if self.is_gone(self.desk) else self.desk.block
+        return block.safety.over(block.exercise.safety) if block else NOTHING_SAID
 
     def key(self, key: str) -> bool:
         """Turn one answer on."""
-        if key.lower() == "w":
-            # `bw` begins an entry: the body alone.
-            self.carry, self.is_done = "bw", True
+        if key.lower() in "0123456789w":
+            # A digit begins an entry, and `bw` is the body alone.
+            self.carry, self.is_done = "bw" if key.lower() == "w" else key, True
             return True
         name = self.KEYS.get(key.lower())
         block = self.desk.block
@@ -198,6 +223,8 @@ class Stand(Mode):
 
     def hint(self, text: str) -> str:
         """The three answers."""
+        if self.is_gone(self.desk):
+            return GONE
         said = {None: "?", True: "yes", False: "no"}
         safety = self.safety()
         words = [f"{key} {name}: {said[getattr(safety, name)]}" for key, name in self.KEYS.items()]
@@ -210,6 +237,11 @@ class Finish(Mode):
 
     desk: Desk
     finish: Callable[[], None]
+
+    @property
+    def is_of_exercise(self) -> bool:
+        """It is about the session."""
+        return False
 
     @property
     def prompt(self) -> str:
@@ -233,7 +265,11 @@ class Finish(Mode):
         return f"{left}y or Enter ends the session · n or Esc goes on"
 
     def key(self, key: str) -> bool:
-        """`y` ends it, `n` goes on."""
+        """`y` ends it, `n` goes on, and so does what begins an entry."""
+        if key.lower() in BEGIN_AN_ENTRY:
+            # Else the Enter of that entry would end the session.
+            self.carry, self.is_done = key, True
+            return True
         if key.lower() not in ("y", "n"):
             return len(key) == 1
         self.is_done = True

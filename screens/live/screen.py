@@ -11,7 +11,7 @@ from textual.widgets import Label
 
 from screens.house import House
 from screens.live import view
-from screens.live.beside import panel, rest_of, words_under
+from screens.live.beside import panel, rest_of, said, words_under
 from screens.live.commands import Commands, Go
 from screens.live.console import Console
 from screens.live.desk import Desk
@@ -204,6 +204,7 @@ class LiveScreen(Screen[None]):
         if self.desk.is_over:
             self._leave()
             return
+        self.console.left_what_is_gone()
         self.show_all()
 
     def show_all(self, text: str | None = None) -> None:
@@ -213,7 +214,7 @@ class LiveScreen(Screen[None]):
         top = self._top
         top.place = view.place(desk, now)
         top.status = status(standing)
-        self._headline.advice = desk.guidance.headline
+        self._headline.advice = next(iter(said(desk)), None)
         self._preview = self._judged(now)
         self._show_head(now)
         is_wide = self.has_class("-side-by-side")
@@ -244,9 +245,9 @@ class LiveScreen(Screen[None]):
         prompt = f"  {mode.prompt} › " if mode else "  › "
         if str(self._prompt.content) != prompt:
             self._prompt.update(prompt)
+        self._keys.keys = mode.keys if mode else KEYS
         if mode is not self._shown_mode:
             self._shown_mode = mode
-            self._keys.keys = mode.keys if mode else KEYS
             self.set_class(isinstance(mode, Find), "-finding")
 
     def _show_options(self) -> None:
@@ -256,6 +257,7 @@ class LiveScreen(Screen[None]):
                 [(one.name, one.primary) for one in mode.options],
                 mode.chosen,
                 f"+ “{mode.query}” as an exercise of your own" if mode.can_create else "",
+                mode.is_own_first,
             )
 
     def _show_under(self, text: str) -> None:

@@ -22,11 +22,11 @@ def swap(desk: Desk, exercise: Exercise) -> str:
         desk.reload()
         return f"swapped for {exercise.name}"
     left = sets_left(block) if block.sets_planned is not None else None
-    ended = block
+    ended = replace(block, superset=None, skipped=not done)
     if left:
         kept = tuple(one for one in block.plan if not one.warm_up)[:done]
-        ended = replace(block, plan=kept, planned_sets=max(1, done))
-    rest = Block(exercise, planned_sets=left or None)
+        ended = replace(ended, plan=kept, planned_sets=max(1, done))
+    rest = Block(exercise, planned_sets=left or None, superset=block.superset)
     block_id = logging.hand_over(desk.session.id, ended, rest)
     desk.reload()
     desk.focus(next(one for one in desk.session.blocks if one.id == block_id))

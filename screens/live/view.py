@@ -1,6 +1,6 @@
 """What the live screen shows of the desk: values for its widgets, nothing of the terminal."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from textual.content import Content
@@ -13,7 +13,7 @@ from tracker.effort import FailureType, Technique, rir_text
 from tracker.exercise import Exercise, ExerciseClass, Policy, Spot
 from tracker.forgotten import visit_length
 from tracker.guidance.verdict import Preview
-from tracker.load import Load, LoadKind, plain_number
+from tracker.load import Load, LoadKind, Unit, plain_number
 from tracker.loading import plates_words, rack_for
 from tracker.performed import PerformedSet
 from tracker.planned import PlannedSet
@@ -21,7 +21,7 @@ from tracker.rests import rests
 from tracker.safety import Safety
 from tracker.session import Block
 from tracker.settings import Settings
-from tracker.turn import sets_left
+from tracker.turn import mates_of, sets_left
 from tracker.when import duration_in_words
 from widgets.exercise_head import HeadView
 from widgets.rest_line import RestView
@@ -38,8 +38,8 @@ TARGETS = {
 
 POLICIES = {
     Policy.NEVER: "no failure on this lift",
-    Policy.TECHNICAL: "technical at most",
-    Policy.ABSOLUTE_STAR: "technical is enough",
+    Policy.TECHNICAL: "technical failure at most",
+    Policy.ABSOLUTE_STAR: "technical failure is enough",
     Policy.ABSOLUTE: "a place for failure",
 }
 """How far the lift may go, in a few words."""
@@ -48,7 +48,7 @@ POLICIES = {
 SHORT_FAILURES = {
     FailureType.TECHNICAL: " t",
     FailureType.ABSOLUTE: " a",
-    FailureType.UNKNOWN: " failed",
+    FailureType.UNKNOWN: " !",
 }
 """Failure types in short."""
 
@@ -72,22 +72,25 @@ def place(desk: Desk, now: datetime) -> Content:
     )
 
 
-def number_text(load: Load | None) -> str:
-    """The number of a load as it stands in a column: `82.5`, `+20`, `BW`."""
+def number_text(load: Load | None, unit: Unit | None = None) -> str:
+    """The number of a load as it stands in a column: `82.5`, `+20`, `BW`.
+
+    Where the column's unit is given, a load of the other one says its own: `225 lb`.
+    """
     if load is None:
         return ""
     if load.kind is LoadKind.BODYWEIGHT:
         return "BW"
     sign = {LoadKind.ADDED: "+", LoadKind.ASSISTED: "-"}.get(load.kind, "")
-    return f"{sign}{plain_number(load.value)}"
+    named = f" {load.unit}" if unit is not None and load.unit is not unit else ""
+    return f"{sign}{plain_number(load.value)}{named}"
 
 
 def reps_text(one: PerformedSet | PlannedSet) -> str:
     """Reps, left and right reps, or seconds."""
     if one.reps is None:
         return f"{one.seconds}s" if one.seconds is not None else ""
-    right = one.reps_right if isinstance(one, PerformedSet) else None
-    return f"{one.reps}/{right}" if right is not None else str(one.reps)
+    return f"{one.reps}/{one.reps_right}" if one.reps_right is not None else str(one.reps)
 
 
 def failure_words(one: PerformedSet) -> str:
@@ -114,11 +117,10 @@ def head(desk: Desk, preview: Preview | None, rest: RestView | None, is_wide: bo
             )
         )
     exercise, draft = block.exercise, desk.draft()
+    place = "   ".join((_set_words(block, desk.session.blocks), _target(exercise, draft)))
     lines = [
         Content.styled(exercise.name, "bold $foreground"),
-        Content.assemble(
-            (_set_words(block), "$quiet"), "   ", (_target(exercise, draft), "$quiet")
-        ),
+        Content.styled(place, "$quiet"),
         Content.styled(POLICIES[exercise.policy], "$quiet"),
         _around_line(block, draft, desk.house.coach.settings),
     ]
@@ -144,9 +146,10 @@ def _unit_words(exercise: Exercise, load: Load | None) -> str:
     return f"{load.unit} each" if exercise.is_per_hand else str(load.unit)
 
 
-def _set_words(block: Block) -> str:
+def _set_words(block: Block, blocks: Sequence[Block]) -> str:
     number = len(block.work_sets) + 1
-    superset = "   superset" if block.superset is not None else ""
+    mates = mates_of(blocks, block)
+    superset = f"   {'superset' if len(mates) == 2 else 'circuit'}" if mates else ""
     if block.sets_planned is None:
         return f"set {number}{superset}"
     if not sets_left(block):
@@ -177,7 +180,7 @@ def stands_by(block: Block) -> Content:
     if said:
         return Content.styled(f"● {', '.join(said)}", "$info")
     if block.exercise.spot is Spot.REQUIRED:
-        word = "■ no spotter, no safeties" if safety.is_known_absent else "▲ spotter? b says"
+        word = "■ no spotter, no safeties" if safety.is_known_absent else "▲ spotter? press b"
         return Content.styled(word, "$stop" if safety.is_known_absent else "$caution")
     if block.exercise.spot is Spot.SAFETY_STOPS:
         return Content.styled("set the stops", "$quiet")
@@ -209,11 +212,11 @@ def table(desk: Desk, is_wide: bool) -> TableView:
     if block is None:
         return TableView()
     last = desk.last_time(block)
-    rested = rests(desk.session)
-    warm_ups = [_done_row("w", one, "", rested) for one in block.sets if one.warm_up]
+    rested, unit = rests(desk.session), desk.unit()
+    warm_ups = [_done_row("w", one, "", rested, unit) for one in block.sets if one.warm_up]
     past = last.work_sets if last else ()
     rows = [
-        _done_row(str(number), one, _short(past, number - 1), rested)
+        _done_row(str(number), one, _short(past, number - 1, unit), rested, unit)
         for number, one in enumerate(block.work_sets, 1)
     ]
     draft = desk.draft()
@@ -223,25 +226,27 @@ def table(desk: Desk, is_wide: bool) -> TableView:
         rows += [
             SetRow(
                 mark=str(number),
-                last=_short(past, number - 1),
-                load=number_text(planned.load),
+                last=_short(past, number - 1, unit),
+                load=number_text(planned.load, unit),
                 reps=reps_text(planned),
                 is_next=planned is draft,
             )
             for number, planned in enumerate(to_come, done + 1)
         ]
-    below = [_next_line(desk)]
-    if not is_wide:
-        below += asides(desk)
-    unit = str(draft.load.unit) if draft.load else str(desk.unit())
-    return TableView(tuple(warm_ups + rows), unit, tuple(line for line in below if line.plain))
+        # With nothing planned, all that was done last time is worth seeing.
+        further = range(done + len(to_come), len(past) if block.sets_planned is None else 0)
+        rows += [SetRow(mark=str(place + 1), last=_short(past, place, unit)) for place in further]
+    below = [*([] if is_wide else asides(desk)), _next_line(desk)]
+    return TableView(tuple(warm_ups + rows), str(unit), tuple(line for line in below if line.plain))
 
 
-def _done_row(mark: str, one: PerformedSet, last: str, rested: Mapping[int, int]) -> SetRow:
+def _done_row(
+    mark: str, one: PerformedSet, last: str, rested: Mapping[int, int], unit: Unit
+) -> SetRow:
     return SetRow(
         mark=mark,
         last=last,
-        load=number_text(one.load),
+        load=number_text(one.load, unit),
         reps=reps_text(one),
         rir="" if one.warm_up else rir_text(one.rir, one.rir_or_more),
         failure=failure_words(one),
@@ -251,13 +256,13 @@ def _done_row(mark: str, one: PerformedSet, last: str, rested: Mapping[int, int]
     )
 
 
-def _short(past: tuple[PerformedSet, ...], place: int) -> str:
+def _short(past: tuple[PerformedSet, ...], place: int, unit: Unit) -> str:
     if place >= len(past):
         return ""
     one = past[place]
     effort = "" if one.rir is None else f"  @{rir_text(one.rir, one.rir_or_more)}"
     kind = SHORT_FAILURES.get(one.failure, "") if one.failure else ""
-    return f"{number_text(one.load)} × {reps_text(one)}{effort}{kind}"
+    return f"{number_text(one.load, unit)} × {reps_text(one)}{effort}{kind}"
 
 
 def _next_line(desk: Desk) -> Content:

@@ -130,7 +130,7 @@ def test_three_sets_a_note_and_minutes_ago(gym: Gym) -> None:
         ("6t", "100x8@2"),
         ("0t", "100x8@2"),
         ("t", "100x8@2"),
-        ("w", "100x8@2"),
+        ("w", "w60x10"),
         ("x6@2", "100x8@2"),
         ("bwx12", "bwx12@2"),
         ("!", "100x8!a"),

@@ -14,19 +14,24 @@ from tracker.bests import (
     Best,
     BestReps,
     Bests,
+    BodyVolume,
     estimate_of,
     reps_done,
     total_volume,
+    volume_of,
 )
 from tracker.exercise import Exercise
 from tracker.load import Load, LoadKind, Unit, bodyweight, kg, lb
 from tracker.naming import resolve
+from tracker.one_rep_max import estimate
 from tracker.performed import PerformedSet, Segment, Side
+from tracker.records import RecordKind, records_of_set
 from tracker.session import Block, Session
 
 FreshStore = Callable[[], OpenStore]
 START = datetime(2026, 9, 1, 17, 0, tzinfo=UTC)
 LATER = START + timedelta(days=400)
+BY_MORE_REPS = {RecordKind.ONE_REP_MAX, RecordKind.REPS_AT_LOAD, RecordKind.VOLUME}
 LIFTS = ("Bench Press (Barbell)", "Hammer Curl (Dumbbell)", "Pull Up", "Snatch (Barbell)")
 
 
@@ -67,7 +72,9 @@ def counted_by_hand(sessions: Sequence[Session], exercise: Exercise, before: dat
     """The same from whole sessions, in plain Python."""
     estimates: list[Best] = []
     by_load: dict[tuple[LoadKind, int], BestReps] = {}
+    to_failure: dict[tuple[LoadKind, int], float] = {}
     volumes: list[Best] = []
+    on_body: list[BodyVolume] = []
     for session in sorted(sessions, key=lambda one: one.started_at):
         sets = [
             one
@@ -81,6 +88,9 @@ def counted_by_hand(sessions: Sequence[Session], exercise: Exercise, before: dat
             key = one.load.kind, one.load.grams
             if key not in by_load or reps_done(one) > by_load[key].reps:
                 by_load[key] = BestReps(one.load, reps_done(one), one.at)
+            if estimate(1_000, reps_done(one), one.rir) is not None:
+                reached = reps_done(one) + (one.rir or 0.0)
+                to_failure[key] = max(reached, to_failure.get(key, 0.0))
             made = estimate_of(exercise, one, session.body_weight)
             if made is not None:
                 estimates.append(
@@ -89,16 +99,55 @@ def counted_by_hand(sessions: Sequence[Session], exercise: Exercise, before: dat
         volume = total_volume(exercise, sets, session.body_weight)
         if volume:
             volumes.append(Best(volume, session.started_at))
+        if any(one.load and one.reps for one in sets):
+            on_body.append(body_volume(exercise, sets))
+    is_total = all(kind is LoadKind.TOTAL for kind, _ in by_load)
     return Bests(
         one_rep_max=max(estimates, key=lambda one: one.value, default=None),
-        by_load=tuple(by_load.values()),
+        by_load=tuple(replace(one, to_failure=to_failure.get(key)) for key, one in by_load.items()),
         volume=max(volumes, key=lambda one: one.value, default=None),
+        volumes_on_body=() if is_total else front(on_body),
     )
+
+
+def body_volume(exercise: Exercise, sets: Sequence[PerformedSet]) -> BodyVolume:
+    """A session's volume apart: what a body of no weight moves, and a kilogram more of it."""
+    light, heavy = (
+        sum(
+            volume_of(exercise, replace(one, load=kilograms_more(one.load, more)), None)
+            for one in sets
+            if one.load is not None
+        )
+        for more in (1_000, 1_001)
+    )
+    reps = (heavy - light) // 1_000
+    return BodyVolume(reps, light - 1_000_000 * reps)
+
+
+def kilograms_more(load: Load, kilograms: int) -> Load:
+    """The load as a body of so many kilograms moves it."""
+    if load.kind is LoadKind.TOTAL:
+        return load
+    moved = load.moved_grams(kilograms * 1_000)
+    return Load(Decimal(moved or 0).scaleb(-3), Unit.KG)
+
+
+def front(volumes: Sequence[BodyVolume]) -> tuple[BodyVolume, ...]:
+    """Those that no other one outdid in both, the most reps first."""
+    kept = {
+        one
+        for one in volumes
+        if not any(
+            other != one and other.reps >= one.reps and other.grams >= one.grams
+            for other in volumes
+        )
+    }
+    return tuple(sorted(kept, key=lambda one: -one.reps))
 
 
 def in_order(bests: Bests) -> Bests:
     ordered = sorted(bests.by_load, key=lambda one: (one.load.kind, one.load.grams))
-    return Bests(bests.one_rep_max, tuple(ordered), bests.volume, bests.longest)
+    return replace(bests, by_load=tuple(ordered))
 
 
 kinds = st.sampled_from([LoadKind.TOTAL, LoadKind.ADDED, LoadKind.ASSISTED])
@@ -110,8 +159,8 @@ sets = st.builds(
     PerformedSet,
     at=st.just(START),
     load=st.none() | loads,
-    reps=st.none() | st.integers(0, 17),
-    reps_right=st.none() | st.integers(0, 17),
+    reps=st.none() | st.integers(0, 20),
+    reps_right=st.none() | st.integers(0, 20),
     rir=st.none() | st.integers(0, 10).map(lambda halves: halves / 2),
     warm_up=st.sampled_from([False, False, True]),
     segments=st.sampled_from([(), (Segment(30, kg(100)),)]),
@@ -148,12 +197,77 @@ def test_bests_are_what_counting_by_hand_gives(
     opened.close()
 
 
+near_sets = st.builds(
+    PerformedSet,
+    at=st.just(START),
+    load=st.sampled_from([kg(140), kg(150), kg(160)]),
+    reps=st.integers(1, 20),
+    rir=st.none() | st.sampled_from([0.0, 1.0, 3.5, 4.0, 4.5, 5.0]),
+)
+
+
+@settings(deadline=None)
+@given(st.lists(near_sets, min_size=1, max_size=5))
+def test_no_set_without_an_estimate_hides_the_best_one(
+    fresh_store: FreshStore, performed: list[PerformedSet]
+) -> None:
+    opened = fresh_store()
+    session = trained(opened, "Leg Press", START, *performed)
+    by_hand = counted_by_hand([session], lift_of(opened, "Leg Press"), LATER)
+    assert bests_of(opened, "Leg Press").one_rep_max == by_hand.one_rep_max
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    "vague",
+    [
+        (done(kg(160), 3, 2), done(kg(160), 15, 5, rir_or_more=True)),
+        (done(kg(160), 15, 5, rir_or_more=True),),
+        (done(kg(160), 16),),
+    ],
+)
+def test_a_set_that_gives_no_estimate_hides_no_lighter_one(
+    opened: OpenStore, vague: tuple[PerformedSet, ...]
+) -> None:
+    trained(opened, "leg press", START, done(kg(150), 10, 1), *vague)
+    best = bests_of(opened, "leg press").one_rep_max
+    assert best is not None
+    assert (best.value, best.load, best.reps) == (207_248, kg(150), 10)
+
+
+@pytest.mark.parametrize(
+    ("name", "history", "today", "kinds"),
+    [
+        (
+            "leg press",
+            [done(kg(150), 10, 1), done(kg(160), 3, 2), done(kg(160), 15, 5, rir_or_more=True)],
+            done(kg(155), 8, 1),
+            set(),
+        ),
+        ("pull up", [done(bodyweight(), 8, 2)], done(bodyweight(), 8, 2), set()),
+        ("pull up", [done(bodyweight(), 8, 2)], done(bodyweight(), 9, 2), BY_MORE_REPS),
+        ("bench", [done(lb(225), 8, 2)], done(kg("102.06"), 8, 2), set()),
+    ],
+)
+def test_no_record_is_announced_for_what_was_done_before(
+    opened: OpenStore,
+    name: str,
+    history: list[PerformedSet],
+    today: PerformedSet,
+    kinds: set[RecordKind],
+) -> None:
+    trained(opened, name, START, *history, body_weight=kg(80))
+    lift = lift_of(opened, name)
+    records = records_of_set(lift, bests_of(opened, name), (), today, kg(83))
+    assert {one.kind for one in records} == kinds
+
+
 def test_of_equal_bests_the_first_is_told(opened: OpenStore) -> None:
     trained(opened, "bench", START + timedelta(days=7), done(kg(100), 8, 2))
     trained(opened, "bench", START, done(kg(100), 8, 2))
     bests = bests_of(opened, "bench")
     assert bests.one_rep_max and bests.one_rep_max.at == START + timedelta(minutes=1)
-    assert bests.by_load == (BestReps(kg(100), 8, START + timedelta(minutes=1)),)
+    assert bests.by_load == (BestReps(kg(100), 8, START + timedelta(minutes=1), 10.0),)
     assert bests.volume == Best(800_000, START)
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.catalogue import load_catalogue
-from screens.exercise_search import rank, suggest_swaps
+from screens.exercise_search import is_accounted_for, rank, suggest_swaps
 from tracker.exercise import Exercise
 
 GYM = tuple(
@@ -268,3 +268,59 @@ def test_what_is_planned_today_anyway_is_offered_last_of_its_kind() -> None:
     offered = names(suggest_swaps(bench, GYM, {}, planned))
     assert offered.index("Pec Deck (Machine)") < offered.index("Bench Press (Dumbbell)")
     assert offered.index("Bench Press (Dumbbell)") < offered.index("Squat (Barbell)")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "bench",
+        "inc db",
+        "benhc press",
+        "latpulldwon",
+        "hyperextnsoins",
+        "zercher",
+        "quads",
+        "",
+        "ab",
+    ],
+)
+def test_what_a_lift_is_called_is_accounted_for_with_its_slips(typed: str) -> None:
+    assert is_accounted_for(typed, GYM)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Zercher carry thing", "zercher carry", "Grandfather curl", "Atlas Stone Hug", "grandfather"],
+)
+def test_a_word_that_the_lift_does_not_have_is_not_accounted_for(typed: str) -> None:
+    assert not is_accounted_for(typed, GYM)
+
+
+def test_every_name_and_alias_is_accounted_for() -> None:
+    for exercise in GYM:
+        assert all(is_accounted_for(text, GYM) for text in (exercise.name, *exercise.aliases))
+
+
+def test_where_all_is_accounted_for_something_is_offered() -> None:
+    for typed in ("bnech", "sqaut barbell", "hyperextnsoins"):
+        assert is_accounted_for(typed, GYM) and rank(typed, GYM, {})
+
+
+@pytest.mark.parametrize(
+    ("name", "light"),
+    [
+        ("Squat (Barbell)", "Squat (Bodyweight)"),
+        ("Lunge (Dumbbell)", "Lunge (Bodyweight)"),
+        ("Bench Press (Barbell)", "Push Up"),
+        ("Hip Thrust (Barbell)", "Hip Thrust (Bodyweight)"),
+    ],
+)
+def test_a_loaded_lift_is_not_stood_in_for_by_the_body_alone(name: str, light: str) -> None:
+    used = {ID[light]: 50.0}
+    offered = names(suggest_swaps(BY_NAME[name], GYM, used))
+    assert offered.index(light) > 8
+
+
+def test_nothing_timed_stands_in_however_much_it_is_used() -> None:
+    timed = {one.id: 90.0 for one in GYM if not one.is_guided}
+    assert all(one.is_guided for one in suggest_swaps(BY_NAME["Squat (Barbell)"], GYM, timed))

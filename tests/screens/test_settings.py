@@ -268,3 +268,28 @@ async def test_a_file_that_is_no_toml_can_be_looked_at_but_not_written(
         await pilot.press("right")
         assert "TOML" in said(pilot)
         assert file.read_text() == "[ration\n"
+
+
+# -- long values ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", [80, 100, 140])
+@pytest.mark.parametrize("name", ["gym.plates_kg", "gym.plates_lb"])
+async def test_a_list_of_plates_is_whole_where_half_the_row_is_free(
+    in_room: InRoom, width: int, name: str
+) -> None:
+    async with in_room("settings").run_test(size=(width, 24)) as pilot:
+        await go_to(pilot, name)
+        value = str(REGISTRY[name].default)
+        await pilot.pause()
+        assert len(value) > 18
+        label = name.removeprefix("gym.").replace("_", " ")
+        assert any(label in row and value in row for row in seen(pilot.app))
+
+
+async def test_a_plate_without_a_number_is_taken_as_one_pair(in_room: InRoom) -> None:
+    async with in_room("settings").run_test(size=SIZE) as pilot:
+        await go_to(pilot, "gym.plates_kg")
+        keys = ["space" if key == " " else key for key in "20x2 10 5 2.5"]
+        await pilot.press(*keys, "enter")
+        assert screen_of(pilot).row.value == "20x2 10x1 5x1 2.5x1"

@@ -69,11 +69,28 @@ async def test_it_says_what_to_do_next_time_and_what_is_a_record(
         await pilot.pause()
         text = _text(app)
         assert all(len(line) <= 74 for line in text)
-        assert any("85 kg × 9 at RIR 2  all had two left: one rep more" in line for line in text)
+        assert any("85 kg × 9 at RIR 2  2 left: one rep more" in line for line in text)
         assert "heaviest yet: 85 kg × 8" in "\n".join(text)
         heads = [line for line in text if line in ("Next time", "Records", "Ready again")]
         assert heads == ["Next time", "Records", "Ready again"]
         assert app.screen.query_one(TopLine).place.plain == "Push  11:30  3 sets"
+
+
+@pytest.mark.parametrize("width", [80, 100, 120, 200])
+async def test_what_to_do_next_time_and_why_are_whole_at_any_width(
+    house: House, train, app: LastsetApp, width: int
+) -> None:
+    sets = "22.5x12@2; 22.5x12?"
+    done = {"Incline Bench Press (Dumbbell)": sets, "Seated Lateral Raise (Dumbbell)": sets}
+    session = train("2026-11-23 18:00", "Push", done)
+    async with app.run_test(size=(width, 30)) as pilot:
+        app.push_screen(SummaryScreen(house, session))
+        await pilot.pause()
+        text = _text(app)
+        assert sum("22.5 kg each × 12 at RIR 2" in line for line in text) == 2
+        assert sum("RIR not said: the same" in line for line in text) == 2
+        names = [line for line in text if "22.5 kg each" in line]
+        assert width > 80 or any("Seated Lateral Raise" in line for line in names)
 
 
 async def test_a_wide_screen_has_two_columns(house: House, app: LastsetApp) -> None:
@@ -127,3 +144,14 @@ async def test_g_says_why(house: House, app: LastsetApp) -> None:
         assert isinstance(app.screen, WhyDialog)
         await pilot.press("escape")
         assert isinstance(app.screen, SummaryScreen)
+
+
+async def test_on_a_narrow_screen_the_sets_stand_whole_beneath_the_name(
+    house: House, train, in_room
+) -> None:
+    session = train("2026-11-23 17:00", "Push", {"Bench Press (Barbell)": "82.5x8@2; 82.5x10@1"})
+    app = in_room("summary", session=session)
+    async with app.run_test(size=(40, 20)) as pilot:
+        await pilot.pause()
+        text = "\n".join(one.plain for one in app.screen.query_one("#sum", Lines).lines)
+        assert "\n  82.5×8 @2  82.5×10 @1" in text

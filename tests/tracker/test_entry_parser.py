@@ -224,6 +224,7 @@ COMPLETE = [
     ("100x8@2 -1h", Entry(kg(100), 8, rir=2, ago_seconds=3600)),
     ("20x10/9@2", Entry(kg(20), 10, reps_right=9, rir=2)),
     ("45s", Entry(seconds=45)),
+    ("45s 2", Entry(seconds=45, rir=2)),
     ("45s@2", Entry(seconds=45, rir=2)),
     ("45s t", Entry(seconds=45, rir=0, failure=TECHNICAL)),
     ("20kg x 45s", Entry(kg(20), seconds=45)),

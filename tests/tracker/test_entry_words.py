@@ -10,10 +10,16 @@ from tracker.effort import FailureType, Technique
 from tracker.entry import Announcement, Draft, Entry
 from tracker.entry_parser import parse_line
 from tracker.entry_words import ZERO_HINT, doubts, read_back, spelled
+from tracker.exercise import Exercise, Measure
 from tracker.load import Load, LoadKind, Unit, bodyweight, kg, lb
 from tracker.performed import Segment
 
 DRAFT = Draft(kg("82.5"), 8, 2.0)
+BENCH = Exercise(1, "Bench Press (Barbell)")
+PULL_UP = Exercise(2, "Pull Up", is_bodyweight=True)
+PLANK = Exercise(3, "Plank", measure=Measure.TIME)
+RUN = Exercise(4, "Running", measure=Measure.DISTANCE)
+HOUR = 3600
 
 
 def read(text: str, draft: Draft = DRAFT) -> tuple[Entry, ...] | Announcement:
@@ -164,6 +170,135 @@ def test_two_slips_are_both_asked_about_and_no_draft_doubts_nothing() -> None:
     assert doubts(entries[0], DRAFT) == ("400 kg? the draft is 82.5 kg. 20 reps? the draft is 8.")
     assert doubts(entries[0], None) is None
     assert doubts(entries[0], Draft()) is None
+
+
+def asked(
+    text: str, draft: Draft = DRAFT, exercise: Exercise = BENCH, session_seconds: int | None = None
+) -> str | None:
+    """What is asked about a line's first entry."""
+    entries = parse_line(text, draft, Unit.KG, exercise.is_bodyweight)
+    assert not isinstance(entries, Announcement)
+    return doubts(entries[0], draft, exercise, session_seconds)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("40x12a > 60x6", "60 kg is more than the 40 kg it drops from."),
+        ("80x10a > 60x6 > 70x4", "70 kg is more than the 60 kg it drops from."),
+        ("80x10a > x6 > 90x4", "90 kg is more than the 80 kg it drops from."),
+        ("80x10a > 200lbx6", "200 lb is more than the 80 kg it drops from."),
+        ("80x10a > 60x6 > 45x5", None),
+        ("100kgx8a > 220.5lbx4", None),  # the same, converted
+        ("80x10a > x5 > x4", None),
+    ],
+)
+def test_a_drop_to_a_heavier_load_is_doubted(text: str, question: str | None) -> None:
+    assert asked(text) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("+20x5a > +30x3", "+30 kg is more than the +20 kg it drops from."),
+        ("+20x5a > bwx5 > -10x4", None),
+        ("-20x5a > -10x3", "-10 kg is less help than the -20 kg it drops from."),
+        ("-20x5a > bwx3", "BW is less help than the -20 kg it drops from."),
+    ],
+)
+def test_a_drop_is_weighed_on_the_body_s_scale_too(text: str, question: str | None) -> None:
+    draft = Draft(Load(Decimal(20), Unit.KG, LoadKind.ADDED), 8)
+    assert asked(text, draft, PULL_UP) == question
+
+
+@pytest.mark.parametrize(
+    ("draft", "exercise", "text", "question"),
+    [
+        (DRAFT, BENCH, "+20x5@1", "+20 kg beside the body? `20` is the load in all."),
+        (DRAFT, BENCH, "-12.5x6@1", "-12.5 kg beside the body? `12.5` is the load in all."),
+        (Draft(), BENCH, "-20x5@1", "-20 kg beside the body? `20` is the load in all."),
+        (Draft(Load(Decimal(20), Unit.KG, LoadKind.ADDED), 5), BENCH, "+20x5@1", None),
+        (Draft(bodyweight(), 12), BENCH, "+20x5@1", None),
+        (DRAFT, BENCH, "bwx8@2", None),
+        (DRAFT, BENCH, "80x5@1", None),
+        (Draft(bodyweight(), 8), PULL_UP, "+20x5@1", None),
+        (Draft(), PULL_UP, "-20x5@1", None),
+        (
+            Draft(bodyweight(), 8),
+            PULL_UP,
+            "25x8@2",
+            "25 kg in all? or `+25` added, `-25` assisted",
+        ),
+        (Draft(), PULL_UP, "25x8@2", "25 kg in all? or `+25` added, `-25` assisted"),
+        (Draft(kg(95), 8), PULL_UP, "100x8@2", None),
+    ],
+)
+def test_a_load_that_is_not_of_the_exercise_s_kind_is_doubted(
+    draft: Draft, exercise: Exercise, text: str, question: str | None
+) -> None:
+    assert asked(text, draft, exercise) == question
+
+
+@pytest.mark.parametrize(
+    ("draft", "exercise", "text", "question"),
+    [
+        (DRAFT, BENCH, "60s@1", "60 s? Bench Press (Barbell) is counted in reps."),
+        (Draft(kg(60), seconds=45), BENCH, "60s@1", None),
+        (Draft(seconds=45), PLANK, "60s@1", None),
+        (Draft(seconds=45), PLANK, "bwx60@1", "60 reps? Plank is counted in time: `60s`."),
+        (Draft(bodyweight(), 10), PLANK, "x12@1", None),
+        (Draft(), RUN, "bwx30@1", "30 reps? Running is counted in time: `30s`."),
+        (Draft(), RUN, "1800s", None),
+    ],
+)
+def test_seconds_for_reps_and_reps_for_seconds_are_doubted(
+    draft: Draft, exercise: Exercise, text: str, question: str | None
+) -> None:
+    assert asked(text, draft, exercise) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "session_seconds", "question"),
+    [
+        ("2 -400m", HOUR, "400 min ago? The session began 60 min ago."),
+        ("2 -61m", HOUR, "61 min ago? The session began 60 min ago."),
+        ("2 -60m", HOUR, None),
+        ("2 -90m", HOUR + 5, "90 min ago? The session began 60 min ago."),
+        ("2 -4m", 30, "4 min ago? The session began 30 s ago."),
+        ("2 -241m", None, "241 min ago?"),
+        ("2 -241m", 5 * HOUR, "241 min ago?"),
+        ("2 -240m", None, None),
+        ("2", 0, None),
+    ],
+)
+def test_a_set_of_before_the_session_or_of_hours_ago_is_doubted(
+    text: str, session_seconds: int | None, question: str | None
+) -> None:
+    assert asked(text, session_seconds=session_seconds) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("9 1 > 80x5", "A drop set counts as failure; with 1 left?"),
+        ("9 2.5 +4", "Rest-pause counts as failure; with 2.5 left?"),
+        ("9 1 f2", "Forced reps count as failure; with 1 left?"),
+        ("9 1 ecc", "Eccentric reps count as failure; with 1 left?"),
+        ("9 0.5 > 80x5", None),
+        ("9 0 > 80x5", None),
+        ("9a > 80x5", None),
+        ("x9? > 80x5", None),
+    ],
+)
+def test_a_technique_with_a_rep_left_is_doubted(text: str, question: str | None) -> None:
+    assert asked(text) == question
+
+
+def test_without_draft_or_exercise_the_line_s_own_slips_are_asked_about() -> None:
+    entry = Entry(kg(40), 12, rir=1.0, technique=Technique.DROP, segments=(Segment(6, kg(60)),))
+    assert doubts(entry, None) == (
+        "60 kg is more than the 40 kg it drops from. A drop set counts as failure; with 1 left?"
+    )
 
 
 VALUES = st.decimals(0, 2000, places=2)

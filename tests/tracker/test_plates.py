@@ -79,12 +79,14 @@ def test_the_loads_to_either_side_can_be_made(
         (kg(60), kg(80), "+10 a side"),
         (kg(80), kg(60), "-10 a side"),
         (kg(80), kg("82.5"), "+1.25 a side"),
-        (kg("82.5"), kg(100), "+5 +2.5 +1.25 a side"),
+        (kg("82.5"), kg(100), "-10 -1.25 +20 a side"),
+        (kg(80), kg(100), "-10 +20 a side"),
+        (kg(100), kg(120), "+10 a side"),
         (kg(100), kg("82.5"), "-20 +10 +1.25 a side"),
         (kg(60), kg(60), "as it is"),
     ],
 )
-def test_the_change_between_two_loads_leaves_what_it_can(
+def test_the_change_between_two_loads_leaves_what_stays(
     before: Load, after: Load, words: str
 ) -> None:
     assert str(change(before, after, kg(20), KG_PLATES)) == words
@@ -180,3 +182,22 @@ def test_a_change_leads_from_one_load_to_the_other(
     assert then <= Counter(dict(inventory.pairs))
     assert bar.value + 2 * sum(then.elements()) == after.value
     assert (steps == PlateChange()) == (before == after)
+
+
+@given(st.data(), inventories())
+def test_who_follows_the_words_set_after_set_never_runs_out_of_plates(
+    data: st.DataObject, inventory: Inventory
+) -> None:
+    bar = Load(Decimal(20), inventory.unit)
+    before, there = bar, Counter[Decimal]()
+    for _ in range(data.draw(st.integers(2, 6))):
+        after = data.draw(loadable(inventory, bar))
+        steps = change(before, after, bar, inventory)
+        assert steps is not None
+        words = str(steps).removesuffix(" a side").replace("as it is", "").split()
+        there.update(Decimal(word) for word in words if word.startswith("+"))
+        there.subtract(-Decimal(word) for word in words if word.startswith("-"))
+        assert min(there.values(), default=0) >= 0
+        assert +there <= Counter(dict(inventory.pairs))
+        assert bar.value + 2 * sum(there.elements()) == after.value
+        before = after

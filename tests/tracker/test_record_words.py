@@ -19,7 +19,7 @@ ASSISTED = Load(Decimal(10), Unit.KG, LoadKind.ASSISTED)
 
 
 def record(kind: RecordKind, value: int, beaten: int, **said: object) -> Record:
-    plain = Record(kind, BENCH, value, beaten, THEN, 1, kg("82.5"), 9)
+    plain = Record(kind, BENCH, value, beaten, THEN, 1, load=kg("82.5"), reps=9)
     return replace(plain, **said)
 
 
@@ -37,12 +37,24 @@ LONGEST = record(RecordKind.LONGEST, 95, 90, load=None)
         (ONE_REP_MAX, "e1RM 116.5 kg, before 114 kg"),
         (replace(ONE_REP_MAX, is_lower_bound=True), "e1RM at least 116.5 kg, before 114 kg"),
         (replace(ONE_REP_MAX, beaten_is_lower_bound=True), "e1RM 116.5 kg, before at least 114 kg"),
-        (replace(ONE_REP_MAX, load=lb(225)), "e1RM 256.9 lb, before 251.3 lb"),
+        (replace(ONE_REP_MAX, load=lb(225), unit=Unit.LB), "e1RM 256.9 lb, before 251.3 lb"),
         (AT_LOAD, "9 reps at 82.5 kg, before 8"),
         (replace(AT_LOAD, exercise=CURL), "9 reps at 82.5 kg each, before 8"),
         (replace(AT_LOAD, load=bodyweight()), "9 reps at body weight, before 8"),
         (replace(AT_LOAD, load=ASSISTED), "9 reps at -10 kg, before 8"),
-        (HEAVIEST, "heaviest yet: 85 kg × 5, before 182 lb"),
+        (HEAVIEST, "heaviest yet: 85 kg × 5, before 82.55 kg"),
+        (
+            replace(HEAVIEST, load=lb(185), unit=Unit.LB, beaten_load=kg("82.5")),
+            "heaviest yet: 185 lb × 5, before 181.88 lb",
+        ),
+        (
+            replace(HELP, load=bodyweight(), unit=Unit.LB, beaten_load=ASSISTED),
+            "least help yet: body weight × 5, before -22.05 lb",
+        ),
+        (
+            replace(VOLUME, load=bodyweight(), unit=Unit.LB),
+            "most volume in a session: 9,083 lb, before 8,774",
+        ),
         (replace(HELP, beaten_load=ASSISTED), "least help yet: -10 kg × 5, before -10 kg"),
         (VOLUME, "most volume in a session: 4,120 kg, before 3,980"),
         (LONGEST, "longest yet: 1:35, before 1:30"),

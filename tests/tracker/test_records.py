@@ -11,6 +11,7 @@ from tracker.bests import (
     Best,
     BestReps,
     Bests,
+    BodyVolume,
     estimate_of,
     reps_done,
     scale,
@@ -186,6 +187,102 @@ def test_a_heavier_load_than_ever_is_a_record(load: Load, reps: int, is_record: 
     assert bool(record) is is_record
     if record:
         assert (record.value, record.beaten, record.beaten_load) == (load.grams, 90_000, kg(90))
+
+
+@pytest.mark.parametrize(
+    ("best", "load", "is_record"),
+    [
+        (lb(225), kg("102.06"), False),  # 2 g: the same, converted
+        (lb(225), kg(102), False),
+        (kg("102.06"), lb(225), False),
+        (lb(225), kg("102.15"), False),
+        (lb(225), kg("102.2"), True),
+        (added("20"), Load(Decimal("44.2"), Unit.LB, LoadKind.ADDED), False),
+    ],
+)
+def test_a_load_said_in_the_other_unit_is_the_same_load(
+    best: Load, load: Load, is_record: bool
+) -> None:
+    bests = Bests(by_load=(BestReps(best, 8, OCTOBER),))
+    assert (HEAVIEST in of_set(done(load, 3), bests=bests)) is is_record
+    assert (HEAVIEST in of_set(done(load, 3), done(best, 3), bests=bests)) is is_record
+    assert (REPS in of_set(done(load, 9), bests=bests)) is not is_record
+
+
+def test_reps_at_a_load_beat_the_most_at_what_is_the_same_load() -> None:
+    bests = Bests(
+        by_load=(BestReps(kg("102.06"), 8, OCTOBER), BestReps(lb(225), 5, NOVEMBER)),
+    )
+    record = of_set(done(lb(225), 9), bests=bests)[REPS]
+    assert (record.beaten, record.beaten_load, record.beaten_at) == (8, kg("102.06"), OCTOBER)
+    assert REPS not in of_set(done(lb(225), 8), bests=bests)
+
+
+ON_BODY = Bests(
+    one_rep_max=Best(106_667, OCTOBER, bodyweight(), 8),
+    by_load=(BestReps(bodyweight(), 8, OCTOBER, 10.0), BestReps(added("10"), 5, OCTOBER, 6.0)),
+    volume=Best(8 * 80_000 + 5 * 90_000, OCTOBER),
+    volumes_on_body=(BodyVolume(13, 50_000),),
+)
+
+
+@pytest.mark.parametrize(
+    ("sets", "kinds"),
+    [
+        ([done(bodyweight(), 8, 2), done(added("10"), 5, 2)], set()),  # only the body is heavier
+        ([done(bodyweight(), 8, 3), done(added("10"), 5, 3)], set()),
+        ([done(bodyweight(), 9, 2)], {E1RM, REPS}),
+        ([done(added("10"), 6, 2)], {E1RM, REPS}),
+        ([done(added("5"), 7, 3)], {E1RM}),
+        ([done(added("15"), 2, 0)], {HEAVIEST}),
+        ([done(bodyweight(), 7, 2), done(bodyweight(), 7, 2)], {VOLUME}),
+        ([done(bodyweight(), 7, 2), done(added("10"), 5, 2), done(assisted("20"), 1, 2)], set()),
+    ],
+)
+def test_a_heavier_body_alone_reaches_no_record(
+    sets: list[PerformedSet], kinds: set[RecordKind]
+) -> None:
+    records = records_of_session(PULL_UP, ON_BODY, sets, kg(83))
+    assert {one.kind for one in records} == kinds
+
+
+def test_a_session_of_more_reps_by_a_lighter_body_is_not_beaten_by_weight() -> None:
+    bests = Bests(
+        volume=Best(36 * 80_000, OCTOBER),
+        volumes_on_body=(BodyVolume(40, 0), BodyVolume(30, 150_000)),
+    )
+    told = [
+        VOLUME
+        in of_set(done(bodyweight(), reps), exercise=PULL_UP, bests=bests, body_weight=kg(83))
+        for reps in (37, 40, 41)
+    ]
+    assert told == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "best", "unit"),
+    [
+        ([done(Load(Decimal(25), Unit.LB, LoadKind.ADDED), 5)], added("10"), Unit.LB),
+        ([done(added("10"), 5)], Load(Decimal(25), Unit.LB, LoadKind.ADDED), Unit.KG),
+        ([done(bodyweight(), 5)], Load(Decimal(25), Unit.LB, LoadKind.ADDED), Unit.LB),
+        ([], bodyweight(), Unit.LB),
+    ],
+)
+def test_the_body_alone_is_told_in_the_unit_of_the_lift_s_other_loads(
+    earlier: list[PerformedSet], best: Load, unit: Unit
+) -> None:
+    bests = Bests(
+        by_load=(BestReps(bodyweight(), 4, OCTOBER), BestReps(best, 1, OCTOBER)),
+        volume=Best(1, OCTOBER),
+    )
+    one = done(bodyweight(), 20, 0)
+    announced = of_set(one, *earlier, exercise=PULL_UP, bests=bests, body_weight=lb(180))
+    assert announced[REPS].unit is unit
+
+
+def test_a_record_is_told_in_the_unit_of_its_set() -> None:
+    assert {one.unit for one in of_set(done(lb(225), 9, 0)).values()} == {Unit.LB}
+    assert {one.unit for one in of_set(done(kg(110), 9, 0)).values()} == {Unit.KG}
 
 
 def test_help_counts_below_the_body_alone_and_added_load_above_it() -> None:

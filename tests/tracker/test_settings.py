@@ -148,7 +148,7 @@ def test_what_a_person_types_is_read(name: str, text: str, value: Value) -> None
         ("guidance.suggest", "perhaps", "true | false"),
         ("gate.mode", "wide", "absolute225 | relative | off"),
         ("gym.bar_kg", "0", "a number, 1 to 60"),
-        ("gym.plates_kg", "20x8 25", "plates x pairs, as 20x8 10x2 1.25x2, or none"),
+        ("gym.plates_kg", "20x8 25kg", "plates x pairs, as 20x8 10x2 1.25x2, or none"),
     ],
 )
 def test_what_does_not_fit_is_refused_with_what_would(name: str, text: str, allowed: str) -> None:

@@ -49,6 +49,15 @@ def test_nothing_timed_stands_in_for_reps_but_timed_for_timed_does() -> None:
     assert stand_ins(PLANK, (CURL, HANG, PLANK), {}) == [HANG, CURL]
 
 
+def test_the_body_alone_stands_in_for_a_load_last_of_the_muscle_unless_all_of_it_hangs() -> None:
+    body = replace(CURL, id=10, name="Curl (Bodyweight)", is_bodyweight=True)
+    loaded = replace(body, id=11, name="Curl (Weighted)", family="other")
+    chin = replace(CHIN, is_bodyweight=True)
+    others = (body, chin, PREACHER, loaded, HAMMER)
+    assert stand_ins(CURL, others, {body.id: 90.0}) == [PREACHER, loaded, chin, body, HAMMER]
+    assert stand_ins(replace(CURL, is_bodyweight=True), (chin, body), {}) == [body, chin]
+
+
 def test_an_unknown_muscle_is_stood_in_for_by_its_family_first() -> None:
     own = Exercise(9, "Anvil Curl", family="curl")
     assert stand_ins(own, (PRESS, CURL), {}) == [CURL, PRESS]

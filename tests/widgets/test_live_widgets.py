@@ -135,6 +135,30 @@ def rows(count: int, next_one: int) -> TableView:
     return TableView(made, below=(Content("next  Curl"),))
 
 
+@pytest.mark.parametrize("width", [40, 50, 56, 60, 80, 110])
+@pytest.mark.parametrize("load", ["225 lb", "+102.5 lb", "102.058 kg"])
+async def test_a_load_that_names_its_unit_stands_in_its_column(width: int, load: str) -> None:
+    table = SetTable()
+    table.view = TableView(
+        (
+            SetRow("1", f"{load} × 5  @2", load, "5", "2", is_done=True),
+            SetRow("2", f"{load} × 12  @1.5 !", "100", "8", is_next=True),
+        )
+    )
+    head, first, second, *_ = await drawn(table, width)
+    end = first.index(load, 20 if "last time" in head else 0) + len(load)
+    assert head.index("kg") + 2 == second.index("100 ") + 3 == end
+    assert first.index("5", end) == second.index("8", end) == head.index("reps") + 3
+
+
+async def test_a_long_set_of_last_time_is_whole_where_there_is_room() -> None:
+    table = SetTable()
+    table.view = TableView((SetRow("1", "102.5 lb × 10  @1.5 !", "100", "5", is_next=True),))
+    for width, is_whole in ((60, False), (80, True)):
+        row = (await drawn(table, width))[1]
+        assert ("102.5 lb × 10  @1.5 ! " in row) is is_whole
+
+
 @pytest.mark.parametrize("height", range(2, 14))
 @pytest.mark.parametrize("next_one", [0, 3, 7, 19])
 async def test_the_next_set_is_always_in_sight(height: int, next_one: int) -> None:

@@ -4,7 +4,7 @@ from tracker.exercise import Exercise
 from tracker.failure import is_failure
 from tracker.guidance.advice import Moment, Severity
 from tracker.guidance.reading import Reading
-from tracker.guidance.repair import forecast
+from tracker.guidance.repair import forecast, repair
 from tracker.guidance.rule import Firing, Group, Rule, fires_if
 from tracker.load import same_load
 from tracker.performed import PerformedSet
@@ -37,9 +37,23 @@ def _sharp_drop(reading: Reading) -> Firing | None:
     if not is_failure(before, reading.settings) or not before.reps or before.load is None:
         return None
     kept = 1 - reading.settings.number("reps.drop_flag")
-    if not same_load(before.load, one.load) or one.reps > kept * before.reps:
+    reps = float(one.reps)
+    if (reading.block.sets_planned or 0) >= reading.index:
+        # With sets to go the repair asked to hold back: what was left then is no drop.
+        if not is_failure(one, reading.settings) and one.reps == _reps_asked(before, reading):
+            return None
+        reps += one.rir or 0.0
+    if not same_load(before.load, one.load) or reps > kept * before.reps:
         return None
     return Firing({"before": before.reps, "reps": one.reps})
+
+
+def _reps_asked(failed: PerformedSet, reading: Reading) -> int:
+    """Reps that the repair of a failure set asks for where its load stays."""
+    fix = repair(
+        reading.exercise, failed, reading.facts.drop_ratios, reading.profile, reading.settings
+    )
+    return fix.fewer_reps
 
 
 def _falls(earlier: PerformedSet, later: PerformedSet) -> bool:
@@ -119,7 +133,8 @@ DROP_RULES = (
         Group.DROP,
         (Moment.LOGGED,),
         (Severity.CAUTION,),
-        "The set after a failure set at the same load has a quarter fewer reps, or less still.",
+        "The set after a failure set at the same load has a quarter fewer reps, or less still; "
+        "where the repair asked to hold back, reps left count as done.",
         "{before} → {reps}: that drop is fatigue from the failed set, not lost strength.",
         "Every, Sel",
         "Reps fall after a set to failure even with 3 to 5 min of rest (Senna 2011).",

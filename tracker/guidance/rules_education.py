@@ -7,7 +7,7 @@ from tracker.guidance.rule import Firing, Group, Rule, fires_if
 from tracker.guidance.rules_safety import is_heavy
 from tracker.load import LoadKind, same_load
 from tracker.performed import PerformedSet
-from tracker.progression import is_due_more, is_too_heavy, propose
+from tracker.progression import asks_more, is_too_heavy, load_words
 
 _PROGRESS = "Double progression; ACSM 2009 adds 2 to 10 % at one or two reps over the target."
 _TARGETS = {
@@ -40,14 +40,12 @@ def _no_target(reading: Reading) -> Firing | None:
 
 
 def _ready_for_more(reading: Reading) -> Firing | None:
-    if not is_due_more(reading.block, reading.settings):
-        return None
-    following = propose(reading.block, reading.settings)
+    following = asks_more(reading.block, reading.settings)
     if following is None or following.load is None:
         return None
     lo, hi = reading.settings.whole("reps.lo"), reading.settings.whole("reps.hi")
     variant = "" if following.reps == lo else "own"
-    values = {"load": following.load, "lo": lo, "hi": hi, "reps": following.reps}
+    values = {"load": load_words(following), "lo": lo, "hi": hi, "reps": following.reps}
     return Firing(values, variant)
 
 

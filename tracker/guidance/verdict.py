@@ -70,9 +70,14 @@ class Preview:
         return f"{self.slot_number} of {self.limit}"
 
     @property
+    def has_slot(self) -> bool:
+        """Whether the ration has room for it."""
+        return self.slot_number <= self.limit
+
+    @property
     def slot_text(self) -> str:
         """The slot in words: `3 of 3: the last slot`, `4 of 3: over the ration`."""
-        if self.slot_number > self.limit:
+        if not self.has_slot:
             return f"{self.slot}: over the ration"
         return f"{self.slot}: the last slot" if self.slot_number == self.limit else self.slot
 

@@ -138,3 +138,11 @@ def test_a_workout_over_the_autumn_clock_change_keeps_its_length() -> None:
     session = read_log(text.encode(), zone="Europe/Berlin").sessions[0]
     assert session.started_at == datetime(2025, 10, 26, 0, 50, tzinfo=UTC)
     assert session.ended_at == datetime(2025, 10, 26, 1, 10, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"), [("102.05828325", "102.058"), ("60.00000000000001", "60"), ("8.25", "8.25")]
+)
+def test_the_noise_of_a_conversion_is_taken_off_a_load(cell: str, value: str) -> None:
+    (one,) = sets_of(read_log((HEAD + one_set(weight=cell)).encode(), zone="UTC"))
+    assert one.load is not None and str(one.load.value) == value

@@ -10,7 +10,7 @@ from data.importing.reading import read_log
 from tracker.effort import FailureType, Technique
 from tracker.errors import UnknownUnit
 from tracker.imported import ImportedLog, ImportedSet
-from tracker.load import Load, Unit, kg, lb
+from tracker.load import Load, Unit, converted, kg, lb
 from tracker.performed import PerformedSet, Segment
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -172,9 +172,9 @@ def test_a_copy_without_its_header_reads_the_same() -> None:
     ] == [(one.key, sets_of(read("strong-s2-14.csv"))) for one in read("strong-s2-14.csv").sessions]
 
 
-def test_loads_converted_by_the_app_stay_exact() -> None:
+def test_loads_converted_by_the_app_stay_exact_to_the_gram() -> None:
     loads = [one.load for one in sets_of(read("strong-s3-after.csv"))]
-    assert loads[0] == Load(Decimal("29.937096"), Unit.KG)
+    assert loads[0] == Load(Decimal("29.937"), Unit.KG)
 
 
 def test_times_are_local_to_the_zone() -> None:
@@ -234,3 +234,68 @@ def test_equal_loads_are_one_load_whichever_way_an_export_spells_them() -> None:
         for weight in ("20.0", "20", "20.00")
     ]
     assert {str(one.value) for one in loads} == {"20"}
+
+
+# -- numbers that no one typed -------------------------------------------------------------------
+
+
+def loads(*cells: str, unit: Unit = Unit.LB) -> list[Load | None]:
+    """What the sets of a file with these weights hold."""
+    rows = [f"2025-01-02 10:00:00,A,Row,{n},{one},8,0,0,,\n" for n, one in enumerate(cells, 1)]
+    return [one.load for one in sets_of(read_log((HEAD + "".join(rows)).encode(), unit=unit))]
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ("226.00000000000003", "226"),
+        ("74.99999999999999", "75"),
+        ("37.49999999999999", "37.5"),
+        ("44.09245243697551", "44.092"),
+        ("2.2046226218487757", "2.205"),
+        ("185.00002", "185"),
+        ("10.1235", "10.124"),
+        ("1e-7", "0"),
+    ],
+)
+def test_the_noise_of_a_conversion_is_taken_off_a_load(cell: str, value: str) -> None:
+    (load,) = loads(cell)
+    assert load == lb(value)
+    assert load is not None and str(load.value) == value
+
+
+@pytest.mark.parametrize(
+    "value", ["226", "74.99", "21.85", "8.249", "0.001", "61.235", "102.058", "74.995"]
+)
+def test_a_load_that_could_have_been_typed_is_kept_to_the_digit(value: str) -> None:
+    (load,) = loads(value)
+    assert load is not None and str(load.value) == value
+
+
+@pytest.mark.parametrize(
+    ("cell", "pounds"), [("102.05828325", 225), ("61.23496995", 135), ("31.7514659", 70)]
+)
+def test_pounds_that_were_exported_as_kilograms_are_the_same_pounds_still(
+    cell: str, pounds: int
+) -> None:
+    (load,) = loads(cell, unit=Unit.KG)
+    assert load is not None and load.grams == lb(pounds).grams
+    assert converted(load, Unit.LB) == lb(pounds)
+
+
+def test_loads_that_differ_by_noise_are_stored_alike() -> None:
+    assert len(set(loads("75", "75.0", "74.99999999999999", "75.00000000000001"))) == 1
+
+
+def test_noise_is_taken_off_a_distance_too() -> None:
+    row = "2025-01-02 10:00:00,A,Run,1,0,0,0.6000000000000001,300,,\n"
+    (run,) = sets_of(read_log((HEAD + row).encode(), unit=Unit.KG))
+    assert run.metres == 600 and str(run.metres) == "600"
+
+
+@pytest.mark.parametrize("cell", ["1e40", "9" * 40, "9" * 40 + ".12345"])
+def test_a_load_beyond_all_measure_is_one_row_that_does_not_fit(cell: str) -> None:
+    rows = [f"2025-01-02 10:00:00,A,Row,{n},{one},8,0,0,,\n" for n, one in enumerate(["50", cell])]
+    log = read_log((HEAD + "".join(rows)).encode(), unit=Unit.KG)
+    assert (log.sets, len(log.skipped)) == (1, 1)
+    assert "more than 2,000 kg" in log.skipped[0].reason

@@ -563,7 +563,7 @@ def test_the_end_says_what_to_do_next_time(told: Told, lastset: Callable[..., An
             "reps": None,
             "seconds": 65,
             "target_rir": None,
-            "why": "all had 60 s: a little longer",
+            "why": "all had 60 s: 5 s more",
         },
     ]
     again = ("log", "bench", "85x8@2", "85x8@2", "--finish", "--at", "2026-11-26T18:00")
@@ -571,9 +571,7 @@ def test_the_end_says_what_to_do_next_time(told: Told, lastset: Callable[..., An
     said = lines.index("Records")
     assert lines[said + 1].startswith("  Bench Press (Barbell)  ")
     said = lines.index("Next time")
-    assert lines[said + 1] == (
-        "  Bench Press (Barbell)  85 kg × 9 at RIR 2  all had two left: one rep more"
-    )
+    assert lines[said + 1] == ("  Bench Press (Barbell)  85 kg × 9 at RIR 2  2 left: one rep more")
     assert max(map(len, lines)) <= 80
 
 

@@ -106,3 +106,35 @@ def test_seconds_without_their_letter_are_told_how_they_are_written(sit_down: Si
     assert "`45s`" in typist.reply.words and typist.line == "45"
     typist.press("end").type("s⏎")
     assert typist.last.seconds == 45
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "kept"),
+    [
+        ("rest", "2:00", lambda typist: typist.desk.block.exercise.rest_seconds == 120),
+        ("step", "5", lambda typist: str(typist.desk.block.exercise.step) == "5 kg"),
+        ("bar", "15", lambda typist: str(typist.desk.block.exercise.bar) == "15 kg"),
+        ("body weight", "81", lambda typist: str(typist.stored.body_weight) == "81 kg"),
+    ],
+)
+def test_a_figure_gives_way_to_what_is_typed(
+    at_the_bench: Typist, name: str, typed: str, kept: Callable[[Typist], bool]
+) -> None:
+    for _ in range(2):
+        at_the_bench.press("o")
+        while at_the_bench.mode.prompt != name:
+            at_the_bench.press("tab")
+        assert at_the_bench.is_selected
+        at_the_bench.type(f"{typed}⏎")
+        assert at_the_bench.mode is None and kept(at_the_bench)
+
+
+def test_a_note_is_gone_on_with_at_its_end(at_the_bench: Typist) -> None:
+    at_the_bench.type("ogrip⏎o wide⏎")
+    assert at_the_bench.stored.blocks[0].note == "grip wide"
+
+
+def test_what_is_typed_into_a_figure_that_is_first_replaces_it(sit_down: SitDown) -> None:
+    typist = sit_down()
+    typist.press("escape", "o", "tab").type("80⏎").press("o", "tab").type("81⏎")
+    assert typist.stored.body_weight == kg(81)

@@ -14,9 +14,10 @@ from tests.typist import HandClock, Typist
 from tracker.effort import FailureType, Technique
 from tracker.guidance.advice import Severity
 from tracker.load import LoadKind, kg
-from tracker.performed import Side
+from tracker.performed import PerformedSet, Side
 from tracker.safety import Safety
 from tracker.session import Session
+from tracker.store import DraftLine
 
 SitDown = Callable[..., Typist]
 
@@ -380,12 +381,41 @@ def test_the_last_exercise_has_nobody_to_join(at_the_bench: Typist) -> None:
     assert "no next" in at_the_bench.reply.words
 
 
-def test_a_swap_keeps_the_plan(at_the_bench: Typist) -> None:
-    at_the_bench.press("c").type("incline bench press barbell⏎")
-    assert at_the_bench.exercise == "Incline Bench Press (Barbell)"
-    assert at_the_bench.desk.draft().load == kg("82.5")
+def test_a_swap_keeps_the_number_of_sets_and_takes_the_loads_of_the_new_lift(
+    at_the_bench: Typist, train: Callable[..., Session]
+) -> None:
+    train("2026-11-09 18:30", "Other", {"Bench Press (Dumbbell)": "30x10@2; 30x9@1"})
+    at_the_bench.house.coach.forget()
+    at_the_bench.press("c").type("bench press dumbbell⏎")
+    assert at_the_bench.exercise == "Bench Press (Dumbbell)"
+    assert (at_the_bench.desk.draft().load, at_the_bench.desk.draft().reps) == (kg(30), 10)
+    assert at_the_bench.desk.block.sets_planned == 3
     at_the_bench.press("u")
     assert at_the_bench.exercise == "Bench Press (Barbell)"
+    assert at_the_bench.desk.draft().load == kg("82.5")
+
+
+def test_a_swap_to_a_lift_never_done_drafts_nothing_of_the_other_one(at_the_bench: Typist) -> None:
+    at_the_bench.press("c").type("incline bench press barbell⏎")
+    assert at_the_bench.desk.draft().load is None
+    at_the_bench.type("2⏎")
+    assert at_the_bench.sets == () and "what load?" in at_the_bench.reply.words
+
+
+def test_a_swap_after_warm_ups_alone_does_not_come_back_to_the_taken_rack(
+    at_the_bench: Typist,
+) -> None:
+    at_the_bench.type("w⏎c").type("chest press machine⏎")
+    at_the_bench.type("40x8@2⏎2⏎2⏎2⏎2⏎2⏎2⏎")
+    assert at_the_bench.reply.words == "all planned sets are done · f finishes"
+    assert at_the_bench.stored.blocks[0].skipped
+
+
+def test_a_swap_within_a_superset_stays_in_it(at_the_bench: Typist) -> None:
+    at_the_bench.type("j2⏎2⏎c").type("chest press machine⏎")
+    assert [one.superset for one in at_the_bench.stored.blocks] == [None, 1, 1, None]
+    at_the_bench.type("40x8@2⏎")
+    assert at_the_bench.exercise == "Triceps Pushdown (Cable)"
 
 
 def test_m_does_this_one_now(at_the_bench: Typist) -> None:
@@ -416,7 +446,7 @@ def test_finding_adds_an_exercise_without_leaving(at_the_bench: Typist) -> None:
 
 
 def test_an_exercise_of_ones_own_is_made_and_classified(at_the_bench: Typist) -> None:
-    at_the_bench.press("/").type("Atlas Stone Hug").press(*["down"] * 60, "enter")
+    at_the_bench.type("/Atlas Stone Hug⏎")
     assert at_the_bench.exercise == "Atlas Stone Hug"
     assert not at_the_bench.desk.block.exercise.is_classified
     at_the_bench.press("v").type("11111")
@@ -431,7 +461,7 @@ def test_an_exercise_of_ones_own_is_made_and_classified(at_the_bench: Typist) ->
 
 
 def test_the_muscle_of_ones_own_exercise_is_guessed_from_its_name(at_the_bench: Typist) -> None:
-    at_the_bench.press("/").type("Grandfather curl").press(*["down"] * 60, "enter")
+    at_the_bench.type("/Grandfather curl⏎")
     assert at_the_bench.desk.block.exercise.primary == "biceps"
     at_the_bench.type("v12111")
     assert at_the_bench.line == "biceps" and at_the_bench.is_selected
@@ -491,6 +521,54 @@ def test_what_is_typed_four_hours_later_goes_nowhere_unasked(
     assert at_the_bench.house.store.keeping.draft_line().text == "6 2"
 
 
+def test_undo_after_going_on_with_it_is_no_reason_to_ask_again(
+    at_the_bench: Typist, clock: HandClock
+) -> None:
+    at_the_bench.type("2⏎")
+    clock.wait(5 * 3600)
+    keeping = at_the_bench.house.store.keeping
+    keeping.keep_draft_line(DraftLine(at_the_bench.desk.session.id, "", clock()))
+    again = Typist(at_the_bench.house, Desk(at_the_bench.house, at_the_bench.stored))
+    again.console.sit_down()
+    again.type("1⏎u")
+    assert not again.desk.is_forgotten and not again.is_left
+
+
+def test_an_edit_is_of_the_set_it_began_with(at_the_bench: Typist, house: House) -> None:
+    at_the_bench.type("2⏎e")
+    first = at_the_bench.sets[0]
+    block = at_the_bench.desk.block
+    house.store.logging.log(block.id, [PerformedSet(first.at, kg(140), 1, rir=1.0)])
+    at_the_bench.desk.reload()
+    at_the_bench.press(*["backspace"] * len(at_the_bench.line)).type("80x7@1⏎")
+    assert done(at_the_bench) == ["80 kg × 7 @1", "140 kg × 1 @1"]
+
+
+def test_an_edit_of_a_set_that_is_gone_changes_nothing(at_the_bench: Typist, house: House) -> None:
+    at_the_bench.type("2⏎2⏎e")
+    house.store.editing.delete_sets([at_the_bench.sets[1].id], "delete")
+    at_the_bench.desk.reload()
+    at_the_bench.type("⏎")
+    assert "no longer there" in at_the_bench.reply.words
+    assert done(at_the_bench) == ["82.5 kg × 8 @2"]
+
+
+def test_the_sides_of_the_set_before_are_drafted_with_it(at_the_bench: Typist) -> None:
+    at_the_bench.type("/one arm row⏎30x10/9@1⏎2⏎").press("left").type("2⏎")
+    assert [(one.reps, one.reps_right) for one in at_the_bench.sets] == [(10, 9), (10, 9), (9, 8)]
+    at_the_bench.type("8 2⏎")
+    assert (at_the_bench.last.reps, at_the_bench.last.reps_right) == (8, None)
+
+
+def test_what_was_said_of_another_lift_names_it(at_the_bench: Typist) -> None:
+    at_the_bench.type("2⏎2⏎9 2⏎")
+    assert at_the_bench.exercise == "Triceps Pushdown (Cable)"
+    lines = [one.plain for one in asides(at_the_bench.desk) if "before" in one.plain]
+    assert lines and all("Bench Press: " in one for one in lines)
+    at_the_bench.press("n")
+    assert not any("before" in one.plain for one in asides(at_the_bench.desk))
+
+
 def test_the_table_says_how_long_the_rests_were(at_the_bench: Typist, clock: HandClock) -> None:
     at_the_bench.type("2⏎")
     clock.wait(205)
@@ -513,7 +591,7 @@ def test_the_rest_timer_started_anew_is_kept(at_the_bench: Typist, clock: HandCl
 
 @pytest.mark.parametrize("key", ["²", "9", "x", "٣"])
 def test_a_key_that_is_no_answer_answers_nothing(at_the_bench: Typist, key) -> None:
-    at_the_bench.press("/").type("Atlas Stone Hug").press(*["down"] * 60, "enter")
+    at_the_bench.type("/Atlas Stone Hug⏎")
     at_the_bench.press("v", key)
     assert at_the_bench.mode.given in ((), at_the_bench.mode.given) and at_the_bench.mode
 
@@ -725,7 +803,7 @@ def test_a_set_said_to_be_older_than_the_session_keeps_its_order(
     at_the_bench: Typist, clock: HandClock
 ) -> None:
     clock.wait(60)
-    at_the_bench.type("2⏎2 -10m⏎")
+    at_the_bench.type("2⏎2 -10m⏎⏎")
     assert len(at_the_bench.sets) == 2
     assert rest_of(at_the_bench.desk, clock()).passed >= 0
 
@@ -826,7 +904,7 @@ def test_after_a_failure_the_forecast_says_what_ones_rir_has_meant(
 
 
 def proposed(typist: Typist) -> list[str]:
-    return [one.plain.strip() for one in asides(typist.desk) if "after last time" in one.plain]
+    return [one.plain.strip() for one in asides(typist.desk) if "y takes" in one.plain]
 
 
 def test_before_the_first_set_last_time_proposes_what_to_do(
@@ -840,8 +918,46 @@ def test_before_the_first_set_last_time_proposes_what_to_do(
     assert proposed(typist) == []
 
 
+def test_y_takes_what_is_proposed_and_the_sets_after_it_follow(
+    train: Callable[..., Session], sit_down: SitDown
+) -> None:
+    train("2026-11-16 18:30", "Arms", {"Preacher Curl (Machine)": "30x12@2; 30x12@2"})
+    typist = sit_down("Arms")
+    typist.press("up", "y")
+    load = typist.desk.draft().load
+    assert load.value > 30 and typist.desk.draft().reps == 8
+    assert "drafted: " in typist.reply.words and proposed(typist) == []
+    typist.type("2⏎2⏎")
+    assert [(one.load, one.reps, one.rir) for one in typist.sets] == [(load, 8, 2.0)] * 2
+    typist.press("y")
+    assert "nothing else is proposed" in typist.reply.words
+
+
 def test_the_same_again_is_no_proposal_worth_a_line(
     train: Callable[..., Session], sit_down: SitDown
 ) -> None:
     train("2026-11-16 18:30", "Arms", {"Preacher Curl (Machine)": "30x10?; 30x10?"})
     assert proposed(sit_down("Arms")) == []
+
+
+# -- what is shown first -------------------------------------------------------------------------
+
+
+def test_a_lift_added_by_name_shows_all_of_last_time(
+    train: Callable[..., Session], sit_down: SitDown
+) -> None:
+    train("2026-11-16 18:30", "Arms", {"Preacher Curl (Machine)": "30x12@2; 30x11@1; 30x9@0"})
+    typist = sit_down()
+    typist.type("/preacher curl machine⏎")
+    rows = table(typist.desk, is_wide=False).rows
+    assert [row.last.split()[0] for row in rows] == ["30"] * 3
+    assert [row.is_next for row in rows] == [True, False, False]
+    assert [row.load for row in rows] == ["30", "", ""]
+    typist.type("2⏎")
+    assert [row.is_next for row in table(typist.desk, is_wide=False).rows] == [False, True, False]
+
+
+def test_what_was_reached_stands_before_what_comes_next(at_the_bench: Typist) -> None:
+    at_the_bench.type("9 2⏎")
+    below = [line.plain for line in table(at_the_bench.desk, is_wide=False).below]
+    assert "before" in below[0] and "next" in below[-1]

@@ -75,7 +75,7 @@ def test_steps_down_end_at_the_lighter_bar_that_was_said(at_the_bench: Typist) -
 def test_the_row_tells_the_plates_and_then_their_change(at_the_bench: Typist) -> None:
     assert "plates  20 · 10 · 1.25 a side" in plates_row(at_the_bench)
     at_the_bench.type("2⏎").press("up")
-    assert "plates  +1.25 a side" in plates_row(at_the_bench)
+    assert "plates  -1.25 +2.5 a side" in plates_row(at_the_bench)
 
 
 def test_a_load_that_the_plates_do_not_make_is_logged_and_the_row_says_what_would_fit(
