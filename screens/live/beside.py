@@ -44,7 +44,7 @@ def asides(desk: Desk) -> list[Content]:
     for record in desk.records:
         name = _name_beside(desk, record.exercise.name)
         words = f"{name}{record_words(record, now, zone)}"
-        lines.append(Content.assemble(("     ⭑ ", "$accent"), words))
+        lines.append(Content.assemble(("     ◆ ", "$accent"), words))
     if proposed := _proposed(desk):
         lines.append(Content.assemble(("     ● ", "$info"), proposed))
     if thumb := _own_rir(desk):

@@ -9,7 +9,9 @@ from textual.widgets import Input
 from screens.app import LastsetApp
 from screens.house import House
 from tests.typist import HandClock
-from tracker.session import Session
+from tracker.load import bodyweight
+from tracker.performed import PerformedSet
+from tracker.session import Block, Session
 
 SnapCompare = Callable[..., bool]
 Train = Callable[..., Session]
@@ -102,3 +104,46 @@ def test_by_day(snap_compare: SnapCompare, app, clock) -> None:
     app.house.store.keeping.save_setting("look.theme", "lastset-light")
     keys = after(clock, PUSH, "2⏎", 150, "t⏎", 30)
     assert snap_compare(app, terminal_size=(110, 28), run_before=keys)
+
+
+def test_a_record(snap_compare: SnapCompare, app, clock) -> None:
+    keys = after(clock, PUSH, "9 2⏎", 40)
+    assert snap_compare(app, terminal_size=(80, 24), run_before=keys)
+
+
+def test_before_the_first_set_of_a_lift_that_may_go_up(
+    snap_compare: SnapCompare, app, clock
+) -> None:
+    keys = after(clock, PUSH, "n")
+    assert snap_compare(app, terminal_size=(110, 28), run_before=keys)
+
+
+def test_within_a_circuit(snap_compare: SnapCompare, app, clock) -> None:
+    keys = after(clock, PUSH, "jnjp2⏎", 20)
+    assert snap_compare(app, terminal_size=(80, 24), run_before=keys)
+
+
+def test_about_the_lift(snap_compare: SnapCompare, app, clock) -> None:
+    keys = after(clock, PUSH, "oseat 4⏎o", "down", "down", "down", "down")
+    assert snap_compare(app, terminal_size=(80, 24), run_before=keys)
+
+
+def test_the_plates_of_a_warm_up(snap_compare: SnapCompare, app, clock) -> None:
+    keys = after(clock, PUSH, "w⏎", 60, "w")
+    assert snap_compare(app, terminal_size=(80, 24), run_before=keys)
+
+
+def test_in_plain_letters(snap_compare: SnapCompare, app, clock) -> None:
+    app.house.store.keeping.save_setting("look.ascii", True)
+    keys = after(clock, PUSH, "2⏎", 150, "t⏎", 30)
+    assert snap_compare(app, terminal_size=(80, 24), run_before=keys)
+
+
+def test_a_forgotten_session_is_asked_about(snap_compare: SnapCompare, app, clock) -> None:
+    store = app.house.store
+    session = store.logging.start(clock(), app.house.zone, "Pull")
+    exercise = next(one for one in store.catalogue.exercises() if one.name == "Pull Up")
+    block_id = store.logging.add_block(session.id, Block(exercise))
+    store.logging.log(block_id, [PerformedSet(clock(), bodyweight(), 8, rir=2.0)])
+    clock.wait(11 * 86_400)
+    assert snap_compare(app, terminal_size=(80, 24))
