@@ -56,6 +56,8 @@ FROM most CROSS JOIN sets AS first ON first.id = (SELECT id FROM {_LIFTED}
 WHERE most.done > 0"""
 _STRONGEST_TOTAL = f"""SELECT id FROM {_LIFTED} AND load_kind = 'total' AND load_grams = :grams
 AND {_IS_ESTIMATED} AND {_HALVES} = :halves ORDER BY at, id LIMIT 1"""
+_ON_BODY = f"""SELECT 1 FROM {_LIFTED}
+AND load_kind IN ('added', 'assisted', 'bodyweight') LIMIT 1"""
 _STRONGEST_ON_BODY = f"""SELECT id FROM {_LIFTED}
 AND load_kind IN ('added', 'assisted', 'bodyweight')
 ORDER BY round({_MOVED} * {_FACTOR}) DESC, at, id LIMIT 1"""
@@ -92,7 +94,7 @@ def read_bests(
     if exercise.measure is not Measure.REPS:
         return Bests()
     by_load = _by_load(connection, asked)
-    is_total = all(one.load.kind is LoadKind.TOTAL for one in by_load)
+    is_total = connection.execute(_ON_BODY, asked).fetchone() is None
     is_estimated = exercise.exercise_class is not ExerciseClass.OLY
     return Bests(
         one_rep_max=_one_rep_max(connection, exercise, asked, by_load) if is_estimated else None,

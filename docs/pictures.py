@@ -31,6 +31,7 @@ PICTURES: Sequence[tuple[str, tuple[int, int], Sequence[str]]] = (
     ("repair", (110, 28), ("4", "type:2", "enter", "type:t", "enter")),
     ("live-80x24", (80, 24), ("4", "type:2", "enter", "type:t", "enter")),
     ("entry", (110, 30), ("1", "i", "type:0", "down", "type:a", "down", "right")),
+    ("summary", (120, 30), ("4", *("type:2", "enter") * 8, "right", "type:1", "enter", "f", "y")),
     ("fortnight", (120, 30), ("d",)),
     ("past", (110, 28), ("l", "enter", "down", "down", "right", "right")),
 )

@@ -174,6 +174,15 @@ histories = st.lists(
 )
 
 
+def test_a_set_that_only_one_side_did_still_moved_the_body(fresh_store: FreshStore) -> None:
+    opened = fresh_store()
+    one_sided = PerformedSet(START, bodyweight(), 1, reps_right=0)
+    trained(opened, LIFTS[0], START, one_sided, body_weight=kg(80))
+    bests = bests_of(opened, LIFTS[0], START + timedelta(days=1), 0)
+    assert bests.by_load == () and bests.volume.value == 80_000
+    opened.close()
+
+
 @settings(deadline=None)
 @given(histories, st.sampled_from(LIFTS), st.integers(0, 5), st.integers(0, 4))
 def test_bests_are_what_counting_by_hand_gives(
