@@ -111,7 +111,9 @@ def _judgement(preview: Preview) -> list[Content]:
     share = preview.budget_percent
     lines = [
         Content.assemble(("If you fail here   ", "bold $foreground"), (words, f"bold {colour}")),
-        Content.assemble(f"costs {preview.cost_text}", "   ", (preview.budget_text, _budget_colour(share))),
+        Content.assemble(
+            f"costs {preview.cost_text}   ", (preview.budget_text, _budget_colour(share))
+        ),
         Content(f"slot {preview.slot_text}"),
     ]
     if preview.until_text:

@@ -98,7 +98,7 @@ class Commands:
         step = editing.redo() if again else editing.undo()
         if step is None:
             return "nothing to redo" if again else "nothing to undo"
-        self.desk.look_again()
+        self.desk.look_again(step.session_id)
         return f"{'done again' if again else 'undone'}: {step.label}"
 
     def edit(self) -> Mode | str:

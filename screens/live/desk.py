@@ -214,13 +214,19 @@ class Desk:
         self.taken = None
         self.doubted = ""
 
-    def look_again(self) -> None:
-        """A step was taken back or done again: read all anew, and go where it changed something."""
+    def look_again(self, session_id: int | None) -> None:
+        """A step was taken back or done again: go where it changed something.
+
+        Args:
+            session_id: The session that the step changed. What the guide knows of all others
+                still holds where it was this one.
+        """
         self.awake_at = self.house.clock()
         self._forget_line_state()
         self.call_off()
         self.guidance, self.records = Guidance(), ()
-        self.house.coach.forget()
+        if session_id != self.session.id:
+            self.house.coach.forget()
         before = self.session.blocks
         self.reload()
         touched = [one for one in self.session.blocks if one not in before]

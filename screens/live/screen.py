@@ -56,6 +56,7 @@ class LiveScreen(Screen[None]):
         """The session being logged."""
         self._preview: Preview | None = None
         self._is_leaving = self._was_resting = False
+        self._prepared_id = 0
         # Held by name: looking widgets up at each key would cost more than what they draw.
         self._top, self._headline, self._head = TopLine(), Headline(), ExerciseHead()
         self._table, self._options, self._panel = (
@@ -221,9 +222,17 @@ class LiveScreen(Screen[None]):
         self._table.view = view.table(desk, is_wide)
         if is_wide:
             self._panel.lines = panel(desk, self._preview)
+        if desk.block_id != self._prepared_id:
+            self._prepared_id = desk.block_id
+            self.call_after_refresh(self._prepare)
         self._show_mode()
         self._show_options()
         self._show_under(self._line.value if text is None else text)
+
+    def _prepare(self) -> None:
+        """Read what records are held against before the first set of an exercise, not with it."""
+        if self.desk.block is not None:
+            self.house.coach.bests(self.desk.session, self.desk.block.exercise)
 
     def _judged(self, now: datetime) -> Preview | None:
         block = self.desk.block
