@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from math import floor
 
+from tracker.bests import reps_done
 from tracker.exercise import Exercise, Measure
 from tracker.failure import is_failure
 from tracker.load import Load, LoadKind
@@ -24,7 +25,7 @@ from tracker.overload import (
 from tracker.performed import PerformedSet
 from tracker.session import Block, Session
 from tracker.settings import Settings
-from tracker.stretch import Stretch, reps_of, stretch_of
+from tracker.stretch import Stretch, stretch_of
 
 _LONGEST_HOLD = 180
 """Seconds up to which a timed set is a hold that grows; what is longer is cardio."""
@@ -161,7 +162,7 @@ def _following(stretch: Stretch, block: Block) -> Proposal:
     settings = stretch.settings
     if is_too_heavy(block, settings):
         short = sum((one.reps or 0) < stretch.lo for one in block.work_sets)
-        hardest = min(stretch.counting, key=reps_of)
+        hardest = min(stretch.counting, key=reps_done)
         return _eased(stretch, hardest, f"{short} under {stretch.lo}", "fewer reps")
     failed = stretch.failed_early or stretch.missed
     if failed is not None:
@@ -246,7 +247,7 @@ def _short_of_failure(stretch: Stretch, failed: PerformedSet) -> Proposal:
     """After a failure with sets to come: fewer reps at its load, or less load for the same."""
     number = stretch.sets.index(failed) + 1
     what = f"set {number} failed" if len(stretch.sets) > 1 else "failed"
-    reps = min(reps_of(failed) - _ENDURED, stretch.best)
+    reps = min(reps_done(failed) - _ENDURED, stretch.best)
     least = max(1, min(stretch.lo, stretch.best))
     if reps >= least or failed.load is None:
         return _proposal(stretch, failed.load, reps, f"{what}: stop short")
@@ -266,13 +267,13 @@ def _eased(
         how: How to say what is taken off; empty to say how much.
     """
     load, exercise, settings = hardest.load, stretch.exercise, stretch.settings
-    goal = min(stretch.best, max(stretch.lo, reps_of(hardest)))
-    able = Decimal(reps_of(hardest)) + Decimal(hardest.rir or 0)
+    goal = min(stretch.best, max(stretch.lo, reps_done(hardest)))
+    able = Decimal(reps_done(hardest)) + Decimal(hardest.rir or 0)
     wanted = (30 + able) / (30 + goal + Decimal(stretch.target_rir or 0))
     share = min(LEAST_OFF, max(MOST_OFF, wanted))
     less = None if load is None else lighter(load, share, exercise, settings)
     if load is None or less is None or less == load:
-        return _proposal(stretch, load, reps_of(hardest) - _ENDURED, f"{what}: {or_else}")
+        return _proposal(stretch, load, reps_done(hardest) - _ENDURED, f"{what}: {or_else}")
     how = how or ease_words(load, less, exercise, settings)
     return _proposal(stretch, less, goal, f"{what}: {how}")
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tracker.bests import reps_done
 from tracker.draft import target_rir
 from tracker.exercise import Exercise, ExerciseClass
 from tracker.failure import is_failure
@@ -66,17 +67,17 @@ class Stretch:
 
         An all-out set is no measure for the others.
         """
-        return self.asked or max(1, *map(reps_of, self.short_of_failure or self.counting))
+        return self.asked or max(1, *map(reps_done, self.short_of_failure or self.counting))
 
     @property
     def best(self) -> int:
         """Reps wanted after a failure: those planned, else the most that were done."""
-        return self.asked or max(1, *map(reps_of, self.counting))
+        return self.asked or max(1, *map(reps_done, self.counting))
 
     @property
     def lowest(self) -> int:
         """Reps of the set with the fewest."""
-        return min(map(reps_of, self.counting))
+        return min(map(reps_done, self.counting))
 
     @property
     def is_reached(self) -> bool:
@@ -104,7 +105,7 @@ class Stretch:
     @property
     def missed(self) -> PerformedSet | None:
         """The first counting set without a complete rep."""
-        return next((one for one in self.counting if not reps_of(one)), None)
+        return next((one for one in self.counting if not reps_done(one)), None)
 
     @property
     def short_of_failure(self) -> tuple[PerformedSet, ...]:
@@ -130,7 +131,7 @@ class Stretch:
     @property
     def able(self) -> float:
         """Reps to failure that the weakest rated set shows; 0 where none was rated."""
-        rated = [(reps_of(one), one.rir) for one in self.short_of_failure]
+        rated = [(reps_done(one), one.rir) for one in self.short_of_failure]
         return min((reps + rir for reps, rir in rated if rir is not None), default=0.0)
 
     def able_at(self, load: Load) -> float:
@@ -175,12 +176,6 @@ def _reps_planned(plan: Iterable[PlannedSet]) -> list[int]:
     return sorted(one.reps for one in plan if one.reps is not None)
 
 
-def reps_of(performed: PerformedSet) -> int:
-    """Reps of a set, of its weaker side where both were counted."""
-    reps = performed.reps or 0
-    return reps if performed.reps_right is None else min(reps, performed.reps_right)
-
-
 def stretch_of(block: Block, settings: Settings) -> Stretch | None:
     """The block's work sets that were counted in reps; None where there are none."""
     planned = [one for one in block.plan if not one.warm_up]
@@ -199,7 +194,7 @@ def _counted(sets: Iterable[PerformedSet]) -> tuple[int, int]:
 
     One that was never lifted counts only where nothing else was tried.
     """
-    lifted = [_weight(one.load) for one in sets if reps_of(one)]
+    lifted = [_weight(one.load) for one in sets if reps_done(one)]
     often = Counter(lifted or [_weight(one.load) for one in sets])
     kind, grams = max(often)
     near = [
