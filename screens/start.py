@@ -23,6 +23,7 @@ from screens.rooms import room
 from screens.standing_words import short_name, status
 from tracker.draft import plan_again
 from tracker.errors import TrackerError
+from tracker.part_of_day import part_of_day
 from tracker.session import Session
 from tracker.when import day_in_words, distance_in_words, local, long_day_in_words
 from widgets.key_line import KeyLine
@@ -61,9 +62,6 @@ ROOMS_BY_KEY = {
     "?": "help",
 }
 """Where a key leads."""
-
-PARTS_OF_DAY = ((5, "night"), (12, "morning"), (17, "afternoon"), (22, "evening"), (24, "night"))
-"""Until which hour a part of the day lasts."""
 
 DAYS_WITHOUT_YEAR = 180
 """So long a day is clear without its year."""
@@ -279,12 +277,6 @@ One whose last set is over four hours old is asked about instead: Enter ends it 
 
     def _open(self, name: str) -> None:
         self.app.push_screen(room(name, self.house))
-
-
-def part_of_day(wall: datetime) -> str:
-    """What a session of its own is called: `Monday evening`."""
-    part = next(name for hour, name in PARTS_OF_DAY if wall.hour < hour)
-    return f"{wall:%A} {part}"
 
 
 def shortened(text: str, width: int) -> str:

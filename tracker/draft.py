@@ -7,6 +7,7 @@ from tracker.load import bodyweight
 from tracker.performed import PerformedSet
 from tracker.planned import PlannedSet
 from tracker.session import Block, Session
+from tracker.turn import mates_of
 
 
 def as_planned(performed: PerformedSet) -> PlannedSet:
@@ -22,15 +23,15 @@ def as_planned(performed: PerformedSet) -> PlannedSet:
 
 def plan_again(session: Session) -> tuple[Block, ...]:
     """The exercises of a past session as the plan of a new one: its work sets, undone."""
+    done = [block for block in session.blocks if block.work_sets]
     return tuple(
         Block(
             exercise=block.exercise,
             plan=tuple(as_planned(one) for one in block.work_sets),
             planned_sets=len(block.work_sets),
-            superset=block.superset,
+            superset=block.superset if mates_of(done, block) else None,
         )
-        for block in session.blocks
-        if block.work_sets
+        for block in done
     )
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from math import ceil
 
 from tracker.exercise import Exercise
 from tracker.load import Load, LoadKind, Unit, bodyweight, kg, lb, plain_number
@@ -30,6 +31,7 @@ _OTHER_BARS = re.compile(
     re.IGNORECASE,
 )
 """Lifts on a bar held at one end, or on one whose weight differs from maker to maker."""
+_POUNDS = Decimal("2.5")
 _ABOUT = Decimal("0.8")
 """So much of the exercise's step is a step still: 2 kg where 2.5 kg can't be loaded."""
 
@@ -87,10 +89,15 @@ def rack_under(load: Load | None, exercise: Exercise, settings: Settings) -> Rac
 
 
 def step_in(step: Load, unit: Unit) -> Decimal:
-    """The exercise's step in a unit: 2.5 kg stands for 5 lb, as gyms have their plates."""
+    """The exercise's step in a unit: 2.5 kg stands for 5 lb, as gyms have their plates.
+
+    Pounds come in steps of 2.5: the 2 kg between two dumbbells stand for 5 lb.
+    """
     if step.unit is unit:
         return step.value
-    return step.value * 2 if unit is Unit.LB else step.value / 2
+    if unit is Unit.KG:
+        return step.value / 2
+    return _POUNDS * max(1, ceil(step.value * 2 / _POUNDS))
 
 
 def stepped(load: Load, exercise: Exercise, steps: int, rack: Rack | None) -> Load:

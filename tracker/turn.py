@@ -32,20 +32,22 @@ def mates_of(blocks: Sequence[Block], block: Block) -> tuple[Block, ...]:
     """The exercises of its superset or circuit, itself among them; none where it stands alone."""
     if block.superset is None:
         return ()
-    return tuple(one for one in blocks if one.superset == block.superset)
+    mates = tuple(one for one in blocks if one.superset == block.superset)
+    return mates if len(mates) > 1 else ()
 
 
 def turn_after_set(blocks: Sequence[Block], block: Block) -> Block:
     """The exercise of the next set, after a set of this one.
 
-    In a superset the one with the fewest sets, a partner before itself; else the same exercise
-    until its plan is done, then the next one that is not.
+    In a superset a partner, the one with the fewest sets: also where one was begun before they
+    were joined, the line alternates. Else the same exercise until its plan is done, then the next
+    one that is not.
     """
     if block.superset is not None:
-        round_of = (*_others(blocks, block), block)
-        mates = [one for one in round_of if one.superset == block.superset and is_unfinished(one)]
-        if mates:
-            return min(mates, key=lambda one: len(one.work_sets))
+        others = [one for one in _others(blocks, block) if one.superset == block.superset]
+        partners = [one for one in others if is_unfinished(one)]
+        if partners:
+            return min(partners, key=lambda one: len(one.work_sets))
     if block.sets_planned is not None and not sets_left(block):
         return next_unfinished(blocks, block) or block
     return block

@@ -233,9 +233,8 @@ def _end_lines(call: Call, session: Session | None, written: Written) -> list[st
     lines, left = [], written.forgotten
     if left is not None:
         what = "its last set" if left.sets else "its start"
-        title = f" · {left.title}" if left.title else ""
         over = f"over since {what}, {last_set_words(left)}"
-        lines.append(f"Session {left.id}{title} was still open: {over}.")
+        lines.append(f"Session {left.id} was still open: {over}.")
     if session is not None and session.ended_at is not None:
         is_silent = call.now - session.ended_at > SILENCE
         if is_silent and session.sets:

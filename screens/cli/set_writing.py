@@ -9,10 +9,12 @@ from screens.cli.call import Call
 from tracker.entry import Entry
 from tracker.exercise import Exercise
 from tracker.forgotten import is_forgotten
+from tracker.part_of_day import part_of_day
 from tracker.performed import PerformedSet
 from tracker.safety import NOTHING_SAID, Safety
 from tracker.session import Block, Place, Session
 from tracker.store import Store
+from tracker.when import local
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ def write_sets(call: Call, exercise: Exercise, entries: Sequence[Entry], said: S
         if session is None:
             forgotten = _leave_the_open_one(call, begun)
             weight = call.store.keeping.profile().body_weight
-            session = logging.start(begun, call.zone, said.title or "", body_weight=weight)
+            title = said.title or part_of_day(local(begun, call.zone))
+            session = logging.start(begun, call.zone, title, body_weight=weight)
         elif said.title is not None and said.title != session.title:
             session = replace(session, title=said.title)
             call.store.editing.change_session(session)

@@ -9,7 +9,7 @@ from tracker.duration_reading import read_duration
 from tracker.errors import TrackerError
 from tracker.exercise import Exercise
 from tracker.guidance.advice import Severity
-from tracker.load import Load, LoadKind
+from tracker.load import Load, LoadKind, bodyweight
 from tracker.load_reading import USUAL, read_bar, read_load, read_step
 from tracker.when import duration_in_words
 
@@ -87,7 +87,10 @@ def _weight(desk: Desk, text: str) -> Keep:
 
 
 def _body_weight(text: str, desk: Desk) -> Load:
-    weight = read_load(text, desk.house.coach.profile.unit)
+    try:
+        weight = read_load(text, desk.house.coach.profile.unit)
+    except TrackerError:
+        weight = bodyweight()
     if weight.kind is not LoadKind.TOTAL or not weight.value:
         raise TrackerError(f"{text!r} is no body weight.", text, "82.5kg or 180lb")
     return weight

@@ -7,6 +7,7 @@ from textual.content import Content
 
 from screens.live.desk import Desk, Reply
 from screens.live.modes import Mode
+from screens.live.proposing import proposal
 from screens.standing_words import short_name
 from tracker.entry import Announcement, Entry
 from tracker.errors import TrackerError
@@ -54,8 +55,8 @@ def asides(desk: Desk) -> list[Content]:
 
 def _proposed(desk: Desk) -> str:
     """Before the first set: what last time's sets propose, where that is not the same again."""
-    proposal = desk.proposal()
-    return "" if proposal is None else f"y takes {proposal_words(proposal)} · {proposal.why}"
+    made = proposal(desk)
+    return "" if made is None else f"y takes {proposal_words(made)} · {made.why}"
 
 
 def said(desk: Desk) -> tuple[Advice, ...]:

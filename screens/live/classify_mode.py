@@ -88,7 +88,7 @@ class Classify(Mode):
             self.text = self.start_text()
             return True
         if len(key) == 1:
-            raise TrackerError(f"1 to {len(choices)} answers; Esc leaves it for later.", key)
+            raise TrackerError(f"“{key}” answers nothing. {self.hint('')}", key)
         return False
 
     def changed(self, text: str) -> None:

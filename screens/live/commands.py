@@ -8,6 +8,7 @@ from screens.live.classify_mode import Classify
 from screens.live.desk import Desk
 from screens.live.edit_mode import Edit
 from screens.live.modes import Find, Finish, Mode, Ranker, Stand
+from screens.live.proposing import proposal
 from tracker.errors import TrackerError, UnknownSession
 from tracker.progression import proposal_words
 from tracker.session import Block
@@ -76,12 +77,12 @@ class Commands:
 
     def take_proposal(self) -> str:
         """Take what last time's sets propose for the draft."""
-        proposal = self.desk.proposal()
-        if proposal is None:
-            return "nothing else is proposed than what stands here"
         self.desk.load_steps = self.desk.rep_steps = 0
-        self.desk.taken = proposal
-        return f"drafted: {proposal_words(proposal)}"
+        made = proposal(self.desk)
+        if made is None:
+            return "nothing else is proposed than what stands here"
+        self.desk.taken = made
+        return f"drafted: {proposal_words(made)}"
 
     # -- sets ----------------------------------------------------------------------------------
 

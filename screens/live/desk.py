@@ -19,11 +19,11 @@ from tracker.failure import is_failure
 from tracker.forgotten import is_forgotten, last_moment
 from tracker.guidance.advice import Guidance, Severity
 from tracker.guidance.repair import repair
-from tracker.load import LoadKind, Unit, same_load
+from tracker.load import LoadKind, Unit
 from tracker.loading import rack_for, rack_under, stepped
 from tracker.performed import PerformedSet
 from tracker.planned import PlannedSet
-from tracker.progression import Proposal, propose
+from tracker.progression import Proposal
 from tracker.ramp_line import on_the_ramp
 from tracker.records import Record
 from tracker.session import Block, Session
@@ -110,7 +110,7 @@ class Desk:
         if block is None:
             return PlannedSet()
         draft = next_draft(block, self.last_time(block), self._repair(block))
-        if self.taken is not None and not block.work_sets:
+        if self.taken is not None:
             draft = replace(
                 draft,
                 load=self.taken.load,
@@ -126,16 +126,6 @@ class Desk:
             load = stepped(draft.load, block.exercise, self.load_steps, rack)
             draft = replace(draft, load=load)
         return draft
-
-    def proposal(self) -> Proposal | None:
-        """What last time's sets propose for the first set; None where that is the draft anyway."""
-        block = self.block
-        last = self.last_time(block) if block and not block.work_sets else None
-        if block is None or last is None or self.taken is not None:
-            return None
-        made, draft = propose(last, self.house.coach.settings, self.now()), self.draft()
-        is_draft = made is not None and same_load(made.load, draft.load)
-        return None if is_draft and made and made.reps == draft.reps else made
 
     def _repair(self, block: Block) -> PlannedSet | None:
         done = block.work_sets

@@ -10,7 +10,7 @@ def take(desk: Desk, exercise: Exercise) -> str:
     """Go to the exercise where the session holds it, else add it; says what is not plain to see.
 
     Where it stands several times, the unfinished block is meant, a begun one first. Only who is in
-    its block already, with a set done, and takes it again gets a second one.
+    its block already, all of its plan done, and takes it again gets a second one.
     """
     held = [one for one in desk.session.blocks if one.exercise.id == exercise.id]
     elsewhere = [one for one in held if one.id != desk.block_id]
@@ -18,7 +18,7 @@ def take(desk: Desk, exercise: Exercise) -> str:
     if unfinished:
         return _go_to(desk, next((one for one in unfinished if one.sets), unfinished[0]))
     in_hand = next((one for one in held if one.id == desk.block_id), None)
-    if in_hand is not None and not in_hand.sets:
+    if in_hand is not None and (not in_hand.sets or is_unfinished(in_hand)):
         return f"{exercise.name} is in hand already"
     if in_hand is not None:
         _add(desk, exercise)

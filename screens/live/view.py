@@ -229,7 +229,7 @@ def table(desk: Desk, is_wide: bool) -> TableView:
                 last=_short(past, number - 1, unit),
                 load=number_text(planned.load, unit),
                 reps=reps_text(planned),
-                is_next=planned is draft,
+                is_next=number == done + 1,
             )
             for number, planned in enumerate(to_come, done + 1)
         ]

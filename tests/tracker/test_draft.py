@@ -14,6 +14,7 @@ from tracker.planned import PlannedSet
 from tracker.session import Block, Session
 
 NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
+CURL = Exercise(2, "Curl")
 BENCH = Exercise(1, "Bench Press (Barbell)")
 
 
@@ -62,9 +63,15 @@ def test_a_session_again_holds_its_work_sets_undone() -> None:
             BENCH,
             plan=(PlannedSet(kg(100), 8), PlannedSet(kg(100), 7), PlannedSet(kg(95), 7)),
             planned_sets=3,
-            superset=1,
         ),
     )
+
+
+def test_a_superset_is_planned_again_where_two_of_it_were_done() -> None:
+    pair = (replace(LAST_TIME, superset=1), replace(LAST_TIME, exercise=CURL, superset=1))
+    assert [one.superset for one in plan_again(Session(NOW, "UTC", blocks=pair))] == [1, 1]
+    left = (pair[0], Block(CURL, superset=1))
+    assert [one.superset for one in plan_again(Session(NOW, "UTC", blocks=left))] == [None]
 
 
 @pytest.mark.parametrize(

@@ -285,3 +285,19 @@ def test_the_plates_told_of_a_load_sum_to_it(rack: Rack, value: Decimal) -> None
     assert plates is not None
     assert rack.bar.value + 2 * sum(plates) == load.value
     assert not plates_words(load, None, rack).startswith("no plates for")
+
+
+@pytest.mark.parametrize(
+    ("step", "unit", "said"),
+    [
+        (kg("2.5"), Unit.LB, "5"),
+        (kg("1.25"), Unit.LB, "2.5"),
+        (kg(2), Unit.LB, "5"),
+        (kg(1), Unit.LB, "2.5"),
+        (kg(5), Unit.LB, "10"),
+        (lb(5), Unit.KG, "2.5"),
+        (lb(5), Unit.LB, "5"),
+    ],
+)
+def test_a_step_in_the_other_unit_is_one_that_gyms_have(step: Load, unit: Unit, said: str) -> None:
+    assert step_in(step, unit) == Decimal(said)

@@ -5,7 +5,7 @@ import pytest
 from tracker.exercise import Exercise
 from tracker.performed import PerformedSet
 from tracker.session import Block
-from tracker.turn import is_unfinished, next_unfinished, sets_left, turn_after_set
+from tracker.turn import is_unfinished, mates_of, next_unfinished, sets_left, turn_after_set
 
 AT = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
 
@@ -45,6 +45,7 @@ def test_the_next_one_lies_behind_and_then_before() -> None:
 @pytest.mark.parametrize(
     ("blocks", "here", "turn"),
     [
+        ([block(1, 2, 3, 7), block(2, 1, 2, 7)], 2, 1),
         ([block(1, 1), block(2, 0)], 1, 1),
         ([block(1, 3), block(2, 0)], 1, 2),
         ([block(1, 3), block(2, 3)], 1, 1),
@@ -57,6 +58,7 @@ def test_the_next_one_lies_behind_and_then_before() -> None:
         ([block(1, 3, 3, 7), block(2, 3, 3, 7), block(3, 0)], 2, 3),
     ],
     ids=[
+        "joined in the middle it alternates all the same",
         "it goes on until its plan is done",
         "then the next one comes up",
         "with all done it stays",
@@ -71,3 +73,10 @@ def test_the_next_one_lies_behind_and_then_before() -> None:
 )
 def test_whose_turn_it_is(blocks: list[Block], here: int, turn: int) -> None:
     assert turn_after_set(blocks, blocks[here - 1]).id == turn
+
+
+def test_who_is_left_alone_in_a_superset_has_no_mates() -> None:
+    alone = [block(1, 1, 3, 7), block(2, 0)]
+    assert mates_of(alone, alone[0]) == ()
+    pair = [block(1, 1, 3, 7), block(2, 0, 3, 7)]
+    assert mates_of(pair, pair[0]) == tuple(pair)

@@ -138,4 +138,4 @@ def test_an_end_after_midnight_is_no_wonder(told: Told, lastset: Callable[..., A
     told("log", "bench", "80x8@2", "--at", "2026-11-09T23:30")
     told("log", "bench", "80x8@2", "--at", "2026-11-10T00:40", "--finish")
     lines = lastset("show", "1").out.splitlines()
-    assert lines[:2] == ["Session 1 · Mon 9 Nov 2026 23:30–00:40", ""]
+    assert lines[:2] == ["Session 1 · Monday night · Mon 9 Nov 2026 23:30–00:40", ""]

@@ -69,7 +69,7 @@ def test_the_body_weight_of_the_day_is_the_session_s_and_the_lifter_s(
     [
         ("rest", "long", "It takes 90s, 2m or 2:30."),
         ("rest", "", "no length of time"),
-        ("body weight", "heavy", "'heavy' is no load"),
+        ("body weight", "heavy", "It takes 82.5kg or 180lb."),
         ("body weight", "+20", "no body weight"),
     ],
 )

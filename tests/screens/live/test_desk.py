@@ -961,3 +961,22 @@ def test_what_was_reached_stands_before_what_comes_next(at_the_bench: Typist) ->
     at_the_bench.type("9 2⏎")
     below = [line.plain for line in table(at_the_bench.desk, is_wide=False).below]
     assert "before" in below[0] and "next" in below[-1]
+
+
+def test_a_proposal_waits_for_the_set_it_is_about(
+    train: Callable[..., Session], sit_down: SitDown
+) -> None:
+    train("2026-11-16 18:30", "Arms", {"Preacher Curl (Machine)": "20x12@5; 30x12@2; 30x12@2"})
+    typist = sit_down("Arms")
+    assert proposed(typist) == []
+    typist.type("4⏎⏎")
+    assert len(proposed(typist)) == 1
+    typist.type("y2⏎")
+    assert typist.last.load.value > 30 and typist.last.reps == 8
+    assert typist.desk.draft().load == typist.last.load
+
+
+def test_after_a_swap_one_row_is_the_next(at_the_bench: Typist) -> None:
+    at_the_bench.press("c").type("bench press smith⏎")
+    rows = table(at_the_bench.desk, is_wide=False).rows
+    assert [row.is_next for row in rows] == [True, False, False]

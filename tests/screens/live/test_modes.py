@@ -8,7 +8,7 @@ from screens.live.beside import words_under
 from screens.live.modes import GONE
 from tests.typist import Typist
 from tracker.safety import NOTHING_SAID
-from tracker.session import Session
+from tracker.session import Block, Session
 
 SitDown = Callable[..., Typist]
 
@@ -52,6 +52,8 @@ def test_only_the_lift_in_hand_taken_again_becomes_a_second_block(at_the_bench: 
     assert at_the_bench.reply.words == "Bench Press (Barbell) is in hand already"
     assert len(at_the_bench.stored.blocks) == 3
     at_the_bench.type("2⏎/bench press barbell⏎")
+    assert at_the_bench.reply.words == "Bench Press (Barbell) is in hand already"
+    at_the_bench.type("2⏎2⏎p/bench press barbell⏎")
     assert at_the_bench.reply.words == "a second block of Bench Press (Barbell): u takes it back"
     assert names(at_the_bench)[3:] == ["Bench Press (Barbell)"]
     assert at_the_bench.desk.block_id == at_the_bench.stored.blocks[3].id
@@ -61,7 +63,11 @@ def test_only_the_lift_in_hand_taken_again_becomes_a_second_block(at_the_bench: 
 
 def test_of_several_blocks_the_unfinished_one_is_meant(sit_down: SitDown) -> None:
     typist = sit_down()
-    typist.type("/hammer curl⏎14x10@2⏎/hammer curl⏎14x8@2⏎/plank⏎")
+    typist.type("/hammer curl⏎14x10@2⏎/plank⏎")
+    curl = typist.stored.blocks[0].exercise
+    logging = typist.house.store.logging
+    logging.add_block(typist.stored.id, Block(curl), before=typist.stored.blocks[1].id)
+    typist.desk.reload()
     first, second, plank = typist.stored.blocks
     typist.desk.focus(first)
     typist.press("k")
@@ -299,7 +305,8 @@ def test_at_the_muscle_backspace_edits_until_nothing_is_typed(asked: Typist) -> 
 def test_a_key_that_answers_nothing_says_what_does(asked: Typist, key: str) -> None:
     asked.press(key)
     assert asked.mode.given == ()
-    assert asked.reply.words == "1 to 3 answers; Esc leaves it for later."
+    assert asked.reply.words.startswith(f"“{key}” answers nothing. 1 of 5  ")
+    assert "1 one" in asked.reply.words or "3 " in asked.reply.words
 
 
 # -- what stands in ------------------------------------------------------------------------------
