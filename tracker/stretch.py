@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.bests import reps_done
 from tracker.draft import target_rir
@@ -185,8 +185,14 @@ def stretch_of(block: Block, settings: Settings) -> Stretch | None:
     counted = _counted(sets)
     counting = tuple(one for one in sets if _weight(one.load) == counted)
     places = [place for place, one in enumerate(block.work_sets) if one in counting]
-    plan = tuple(planned[place] for place in places if place < len(planned))
+    plan = tuple(_for_load(planned[place], counted) for place in places if place < len(planned))
     return Stretch(block.exercise, settings, sets, counting, plan)
+
+
+def _for_load(planned: PlannedSet, counted: tuple[int, int]) -> PlannedSet:
+    """The planned set; its reps say nothing where another load was lifted than was planned."""
+    is_kept = planned.load is None or _weight(planned.load) == counted
+    return planned if is_kept else replace(planned, reps=None)
 
 
 def _counted(sets: Iterable[PerformedSet]) -> tuple[int, int]:

@@ -429,3 +429,11 @@ def test_it_never_says_anything_else_than_the_guide(block: Block) -> None:
         assert str(proposal.reps) in texts["R88"]
     if "R89" in texts:
         assert proposal is not None and f" under {SETTINGS.whole('reps.lo')}: " in proposal.why
+
+
+def test_reps_planned_for_another_load_are_no_measure_of_what_was_lifted() -> None:
+    done = block_of(BENCH, "70x10@2; 70x10@2")
+    planned = replace(done, plan=(PlannedSet(kg(78), 12), PlannedSet(kg(78), 10)))
+    assert propose(planned, SETTINGS) == propose(done, SETTINGS)
+    same = replace(done, plan=(PlannedSet(kg(70), 12), PlannedSet(kg(70), 12)))
+    assert "not all had 12" in propose(same, SETTINGS).why
