@@ -1,5 +1,7 @@
 """A few lines of text, as they are given."""
 
+from textwrap import wrap
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -21,9 +23,14 @@ class Lines(Widget):
             self.refresh(layout=True)
 
     def _rows(self, lines: tuple[Content, ...]) -> int:
-        """Rows that the lines may take; an estimate, for wrapped words may take one more."""
-        width = max(1, self.size.width - 8)
-        return sum(1 + line.cell_length // width for line in lines)
+        """Rows that the lines take, their words wrapped."""
+        width = self.content_size.width
+        if not width:
+            return len(lines)
+        # Most lines fit: only those that don't are worth the wrapping.
+        return sum(
+            1 if line.cell_length <= width else len(wrap(line.plain, width)) or 1 for line in lines
+        )
 
     def render(self) -> Content:
         """The lines, one under the other."""

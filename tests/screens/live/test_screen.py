@@ -11,6 +11,7 @@ from screens.house import House
 from screens.live.screen import LiveScreen
 from screens.start import StartScreen
 from screens.summary import SummaryScreen
+from tests.seen import seen
 from tests.typist import BERLIN, HandClock
 from tracker.exercise import Exercise
 from tracker.session import Block, Session
@@ -23,6 +24,7 @@ from widgets.rest_line import RestLine
 from widgets.set_table import SetTable
 
 Train = Callable[..., Session]
+WRITTEN = {" ": "space", ">": "greater_than_sign"}
 NAMES = {" ": "space", "⏎": "enter", "!": "exclamation_mark", "?": "question_mark", "/": "slash"}
 
 
@@ -301,3 +303,13 @@ async def test_any_size_shows_the_line(house: House, push: None, size: tuple[int
         assert line.region.bottom <= size[1] and line.size.width > 0
         await pilot.press("enter")
         assert len(house.store.logging.open_session().sets) == 2
+
+
+async def test_a_long_doubt_is_shown_whole_under_a_full_table(house: House, push: None) -> None:
+    app = LastsetApp(house)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1", *keys("x8x3@2⏎p"), *keys("x8x3@2⏎"), *keys("x8x3@2⏎"))
+        for line in ("40 12 a>60x6", "41 12 a>60x6"):
+            await pilot.press("escape", *(WRITTEN.get(one, one) for one in line), "enter")
+            await pilot.pause()
+            assert "Enter again takes it as it stands." in " ".join(" ".join(seen(app)).split())
