@@ -95,12 +95,13 @@ def read_bests(
         return Bests()
     by_load = _by_load(connection, asked)
     is_total = connection.execute(_ON_BODY, asked).fetchone() is None
+    is_on_body = any(one.load.kind is not LoadKind.TOTAL for one in by_load)
     is_estimated = exercise.exercise_class is not ExerciseClass.OLY
     return Bests(
         one_rep_max=_one_rep_max(connection, exercise, asked, by_load) if is_estimated else None,
         by_load=by_load,
         volume=_volume(connection, asked, is_total),
-        volumes_on_body=() if is_total else _volumes_on_body(connection, asked),
+        volumes_on_body=_volumes_on_body(connection, asked) if is_on_body else (),
     )
 
 
