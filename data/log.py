@@ -2,11 +2,12 @@
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from data.journal import Recorder, recorded
 from data.ordering import position_after
-from data.rows import Values, block_values, moment_text, session_values, set_values
+from data.rows import Values, block_of, block_values, moment_text, session_values, set_values
 from data.session_reading import read_session
 from data.shelf import Shelf
 from tracker.errors import UnknownSession
@@ -129,16 +130,16 @@ class Log:
 
         Of the plan its length stays: the loads and reps were another lift's.
         """
-        name = self._shelf.by_id(exercise_id).name
-        with recorded(self._connection, f"swap to {name}") as recorder:
+        exercise = self._shelf.by_id(exercise_id)
+        with recorded(self._connection, f"swap to {exercise.name}") as recorder:
+            values: Values = {"exercise_id": exercise_id}
             row = self._connection.execute(
-                """SELECT coalesce(planned_sets, (SELECT count(*) FROM json_each(plan)
-                    WHERE NOT value ->> 'warm_up')) AS count FROM blocks WHERE id = ?""",
-                (block_id,),
+                "SELECT * FROM blocks WHERE id = ?", (block_id,)
             ).fetchone()
-            count = row["count"] if row is not None else None
-            values: Values = {"exercise_id": exercise_id, "plan": "[]"}
-            recorder.update("blocks", block_id, values | {"planned_sets": count or None})
+            if row is not None:
+                block = block_of(row, exercise, ())
+                values |= block_values(replace(block, plan=(), planned_sets=block.sets_planned))
+            recorder.update("blocks", block_id, values)
 
     def order_blocks(self, session_id: int, block_ids: Sequence[int]) -> None:
         """Put the session's blocks into this order."""
